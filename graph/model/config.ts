@@ -1,0 +1,30 @@
+// The configuration: flags over environment over `tifa.config.json` over these defaults.
+import * as z from 'zod/mini';
+import { Unit } from './scalars.ts';
+
+export const Config = z.strictObject({
+  home: z._default(z.string(), '.tifa').check(z.describe('folder of the embedded store (TIFA_HOME)')),
+  store: z
+    ._default(z.string(), 'grafeo')
+    .check(z.describe('grafeo, or a neo4j:// or bolt:// address (NEO4J_URI)')),
+  neo4j: z._default(
+    z.strictObject({
+      username: z._default(z.string(), 'neo4j'),
+      password: z._default(z.string(), ''),
+      database: z._default(z.string(), 'neo4j'),
+    }),
+    { username: 'neo4j', password: '', database: 'neo4j' },
+  ),
+  title: z.optional(z.string()).check(z.describe('name of the corpus; default: the folder’s name')),
+  unit: z._default(Unit, 'sentence'),
+  lexicon: z.optional(z.string()).check(z.describe('folder or TSV file used instead of the shipped lexicon')),
+  discover: z._default(z.boolean(), true),
+  without: z._default(z.array(z.string()), []).check(z.describe('cleaning rules to switch off')),
+  minEdgeCount: z._default(z.int().check(z.positive()), 2),
+  q: z._default(z.number().check(z.positive(), z.maximum(1)), 0.01),
+  seed: z._default(z.int(), 1),
+  port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 4750),
+  rowLimit: z._default(z.int().check(z.positive(), z.maximum(100000)), 500),
+  queryTimeout: z._default(z.int().check(z.positive()), 3000).check(z.describe('milliseconds')),
+});
+export type Config = z.infer<typeof Config>;

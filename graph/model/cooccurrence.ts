@@ -1,0 +1,32 @@
+// One co-occurrence: two terms in the same passages, with the passages that prove the count.
+import * as z from 'zod/mini';
+import { ByYear, PassageId, TermId } from './scalars.ts';
+
+/** Figures that say how closely two terms keep company; each is finite on every table. */
+export const MEASURES = ['logDice', 'npmi', 'g2'] as const;
+export const Measure = z.enum(MEASURES);
+export type Measure = z.infer<typeof Measure>;
+
+export const Cooccurrence = z
+  .object({
+    source: TermId,
+    target: TermId,
+    count: z.int().check(z.positive(), z.describe('distinct passages')),
+    documents: z.int().check(z.positive()),
+    clusters: z.int().check(z.positive(), z.describe('distinct near-duplicate groups of passages')),
+    logDice: z.number().check(z.maximum(14)),
+    npmi: z.number().check(z.minimum(-1), z.maximum(1)),
+    g2: z.number().check(z.nonnegative()),
+    q: z.number().check(z.minimum(0), z.maximum(1), z.describe('Benjamini–Hochberg, over all pairs tested')),
+    significant: z.boolean(),
+    byYear: ByYear,
+    passages: z.array(PassageId),
+  })
+  .check(
+    z.refine((edge) => edge.source < edge.target, { error: 'source must come before target' }),
+    z.refine((edge) => edge.passages.length === edge.count, { error: 'count must equal its passages' }),
+    z.refine((edge) => edge.clusters <= edge.count && edge.documents <= edge.count, {
+      error: 'clusters and documents must not exceed count',
+    }),
+  );
+export type Cooccurrence = z.infer<typeof Cooccurrence>;

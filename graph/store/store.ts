@@ -1,0 +1,50 @@
+// The one interface to a graph database. Engines differ in capabilities and statements, never in answers.
+import type { EdgeAnswer, Graph, MethodCard, SearchHit, TermAnswer } from '../model/index.ts';
+
+export const ENGINES = ['grafeo', 'neo4j', 'memory'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** What an engine can do: callers ask for a capability, never for an engine by name. */
+export interface Capabilities {
+  /** Answers Cypher statements through `query`. */
+  cypher: boolean;
+  /** Keeps what was loaded after `close`. */
+  durable: boolean;
+}
+
+export interface QueryOptions {
+  parameters?: Record<string, unknown>;
+  /** Rows at most; the answer says when it cut. */
+  limit?: number;
+}
+
+/** `{ columns: ['label', 'n'], rows: [['枫桥经验', 8]], truncated: false }`; nodes and relationships are plain maps. */
+export interface QueryResult {
+  columns: string[];
+  rows: unknown[][];
+  truncated: boolean;
+}
+
+export interface GraphStore {
+  readonly engine: Engine;
+  readonly can: Capabilities;
+  /** What a reader should know, e.g. that a damaged generation was passed over. */
+  readonly warnings: readonly string[];
+
+  /** Replaces the whole graph. A reader sees the old graph or the new one, never half. */
+  load(graph: Graph, options?: { onProgress?: (done: number, total: number) => void }): Promise<void>;
+  /** The graph exactly as it was loaded, every table in the order of the contract. */
+  read(): Promise<Graph>;
+
+  method(): Promise<MethodCard>;
+  /** Terms whose label, variant or English holds `text` (quotes, spaces and 、 aside): exact first, then by count. */
+  search(text: string, options?: { limit?: number }): Promise<SearchHit[]>;
+  /** By id or by label. Null when there is no such term. */
+  term(idOrLabel: string): Promise<TermAnswer | null>;
+  /** By ids or labels, in either order. Null when the two never co-occur. */
+  edge(a: string, b: string): Promise<EdgeAnswer | null>;
+  /** Runs a statement as it is, read-only. Statements of strangers go through `query/guard` and `query/runner` first. */
+  query(statement: string, options?: QueryOptions): Promise<QueryResult>;
+
+  close(): Promise<void>;
+}
