@@ -1,0 +1,165 @@
+// Rule `chars`: reads the raw text into units and lines. One raw unit becomes one unit or none, never more,
+// which is why this is a table and not NFKC (① or ㎡ would change the length). With the rule off only line
+// feeds mean anything.
+
+import { type Draft, type Line, measure, raise } from './draft.ts';
+import { bits, SPACE, widthOf } from './glyphs.ts';
+
+const DROP = -1;
+const BREAK = -2;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/** Radicals of the supplement block that fonts put in place of the ideograph; NFKC knows only two of them. */
+const RADICALS =
+  '⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋卩⺌小⺍小⺎兀⺏尣⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺟母⺠民⺡氵⺢氺⺣灬⺤爪⺥爪⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罒⺲罒⺳网⺶羊⺷羊⺸羊⺹耂⺺肀⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟';
+
+const NORMAL = normalTable();
+const PLAIN = identity();
+PLAIN[LINE_FEED] = BREAK;
+
+/** Reads `raw` from `start` on; offsets are those of the whole raw text. */
+export function readDraft(raw: string, start: number, spelling: 'normal' | 'plain'): Draft {
+  const table = spelling === 'normal' ? NORMAL : PLAIN;
+  const length = raw.length - start;
+  const draft: Draft = {
+    raw,
+    units: new Uint16Array(length),
+    offsets: new Int32Array(length),
+    size: 0,
+    drop: new Uint8Array(length),
+    repairs: new Uint8Array(length),
+    lines: [],
+    log: [],
+    notices: [],
+  };
+  const { units, offsets } = draft;
+  const touched = { start: -1, end: -1, dropped: 0, changed: 0 };
+  let size = 0;
+  let lineStart = 0;
+  let gap = false;
+  let seam = false;
+  for (let at = start; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    const target =
+      unit === CARRIAGE_RETURN && raw.charCodeAt(at + 1) === LINE_FEED ? DROP : (table[unit] ?? DROP);
+    if (spelling === 'plain' && target === DROP) {
+      // A carriage return before a line feed is white space at the end of the line: it may stay out.
+    } else if (target === BREAK) {
+      draft.size = size;
+      gap = !pushLine(draft, lineStart, { breakAt: at, gap });
+      lineStart = size;
+      seam = false;
+    } else if (target === DROP) {
+      if (unit !== CARRIAGE_RETURN) {
+        touched.dropped++;
+        extend(touched, at);
+        seam = true;
+      }
+    } else {
+      units[size] = target;
+      offsets[size] = at;
+      if (seam || target !== unit) raise(draft, size, 'characters');
+      if (target !== unit) {
+        touched.changed++;
+        extend(touched, at);
+      }
+      seam = false;
+      size++;
+    }
+  }
+  draft.size = size;
+  pushLine(draft, lineStart, { breakAt: raw.length, gap });
+  if (touched.start >= 0) {
+    draft.log.push({
+      rule: 'chars',
+      start: touched.start,
+      end: touched.end,
+      action: touched.dropped > 0 ? 'removed' : 'joined',
+      note: `${touched.dropped} invisible characters removed, ${touched.changed} spelt the common way`,
+    });
+  }
+  return draft;
+}
+
+/** Adds the line that ends here, unless it is blank; says whether it did. */
+function pushLine(draft: Draft, start: number, where: { breakAt: number; gap: boolean }): boolean {
+  let first = start;
+  let indent = 0;
+  while (first < draft.size && (bits(draft.units[first] ?? 0) & SPACE) !== 0) {
+    indent += widthOf(draft.units[first] ?? 0);
+    first++;
+  }
+  if (first === draft.size) return false;
+  const line: Line = {
+    start: first,
+    end: draft.size,
+    indent,
+    ...where,
+    role: 'body',
+    undoubled: false,
+    width: 0,
+    kept: 0,
+    commas: 0,
+    tabular: false,
+    ending: 'open',
+    next: null,
+    joinedBy: null,
+    taken: false,
+  };
+  measure(draft, line);
+  draft.lines.push(line);
+  return true;
+}
+
+function extend(range: { start: number; end: number }, at: number): void {
+  if (range.start < 0) range.start = at;
+  range.end = at + 1;
+}
+
+function identity(): Int32Array {
+  return Int32Array.from({ length: 65536 }, (_, unit) => unit);
+}
+
+function normalTable(): Int32Array {
+  const table = identity();
+  const put = (first: number, last: number, target: number) => table.fill(target, first, last + 1);
+  put(0x00, 0x1f, DROP);
+  put(0x7f, 0x9f, DROP);
+  table[0x09] = 0x09;
+  for (const unit of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) table[unit] = BREAK;
+  for (const unit of [0xa0, 0x1680, 0x202f, 0x205f]) table[unit] = 0x20;
+  put(0x2000, 0x200a, 0x20);
+  for (const [first, last] of [
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x2069],
+    [0xfe00, 0xfe0f],
+  ] as const) {
+    put(first, last, DROP);
+  }
+  table[0xad] = table[0xfeff] = DROP;
+  for (const [first, last] of [
+    [0xff10, 0xff19],
+    [0xff21, 0xff3a],
+    [0xff41, 0xff5a],
+    [0xff05, 0xff05],
+    [0xff0b, 0xff0b],
+  ] as const) {
+    for (let unit = first; unit <= last; unit++) table[unit] = unit - 0xfee0;
+  }
+  for (const [first, last] of [
+    [0x2f00, 0x2fdf],
+    [0xf900, 0xfaff],
+  ] as const) {
+    for (let unit = first; unit <= last; unit++) {
+      const folded = String.fromCharCode(unit).normalize('NFKC');
+      if (folded.length === 1) table[unit] = folded.charCodeAt(0);
+    }
+  }
+  for (let at = 0; at < RADICALS.length; at += 2)
+    table[RADICALS.charCodeAt(at)] = RADICALS.charCodeAt(at + 1);
+  const quotes = '「“」”『‘』’';
+  for (let at = 0; at < quotes.length; at += 2) table[quotes.charCodeAt(at)] = quotes.charCodeAt(at + 1);
+  return table;
+}

@@ -1,0 +1,55 @@
+// Rules `unwrap` and `blankjoin`: undo hard line wraps, judged by the geometry of the lines around.
+import { type Draft, join } from './draft.ts';
+import { type Geometry, geometryOf } from './line-geometry.ts';
+import { isHeadingBlock, isMarked } from './line-shape.ts';
+import type { SeamScore } from './seam-score.ts';
+
+/** A line that fills this share of the usual width was broken because it was full. */
+export const FULL = 0.8;
+/** Full to the edge, so that even a full stop does not end the paragraph. */
+const BRIM = 0.93;
+const MIN_SEAM_OF_SHORT = 2.2;
+const MIN_INDENT = 2;
+/** A line much wider than its column belongs to something else. */
+const FOREIGN = 1.4;
+
+/** Joins a full line with the next one, unless that is indented. */
+export function unwrap(draft: Draft, seam: SeamScore): void {
+  joinNeighbours(draft, 'unwrap', (index, around) => {
+    const line = draft.lines[index];
+    const next = draft.lines[index + 1];
+    if (line === undefined || next === undefined || next.gap) return false;
+    if (line.ending === 'closed') return line.width >= BRIM * around.width;
+    return (
+      line.width >= FULL * around.width || (line.ending === 'open' && seam(line, next) >= MIN_SEAM_OF_SHORT)
+    );
+  });
+}
+
+/** Joins a full open line with the one behind a blank, which a page or column break left there. */
+export function joinOverBlank(draft: Draft): void {
+  joinNeighbours(draft, 'blankjoin', (index, around) => {
+    const line = draft.lines[index];
+    const next = draft.lines[index + 1];
+    if (line?.ending !== 'open' || next?.gap !== true || line.width < FULL * around.width) return false;
+    const isHeading = around.spaced ? next.width < around.width / 2 : isHeadingBlock(draft, index + 1);
+    return !isMarked(draft, next) && (!isHeading || (around.spaced && next.ending === 'closed'));
+  });
+}
+
+function joinNeighbours(
+  draft: Draft,
+  rule: 'unwrap' | 'blankjoin',
+  accept: (index: number, around: Geometry) => boolean,
+): void {
+  for (let index = 0; index + 1 < draft.lines.length; index++) {
+    const line = draft.lines[index];
+    const next = draft.lines[index + 1];
+    if (line === undefined || next === undefined || line.next !== null || next.taken) continue;
+    if (line.role !== 'body' || next.role !== 'body') continue;
+    const around = geometryOf(draft, index);
+    if (!around.wrapped || next.indent >= around.indent + MIN_INDENT || next.width > FOREIGN * around.width)
+      continue;
+    if (accept(index, around)) join(line, next, rule);
+  }
+}
