@@ -1,0 +1,149 @@
+// The store over any engine that speaks Cypher: the engine brings an adapter, the domain reads are written once.
+import type { Graph, MentionGroup, PassageView } from '../model/index.ts';
+import { compare, TifaError } from '../model/index.ts';
+import { fold, matchedName } from './names.ts';
+import {
+  toCooccurrence,
+  toDocument,
+  toGraph,
+  toMentionGroup,
+  toMethod,
+  toPassage,
+  toRelation,
+  toTerm,
+} from './readings.ts';
+import type { Row, Tables } from './records.ts';
+import { toTables } from './records.ts';
+import { READ, READ_ALL } from './statements.ts';
+import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
+import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
+
+export type Progress = (done: number, total: number) => void;
+
+/** All that an engine has to bring. */
+export interface CypherAdapter {
+  readonly engine: Engine;
+  readonly warnings: readonly string[];
+  /** What the errors call the store: `the embedded store in .tifa`. */
+  readonly name: string;
+  /** Runs a statement of `statements.ts` that reads; rows by column name, plain values. */
+  rows(statement: string, parameters: Row): Promise<Row[]>;
+  /** Runs any statement read-only. */
+  query(statement: string, options: QueryOptions): Promise<QueryResult>;
+  /** Replaces everything, all at once for a reader. */
+  replace(tables: Tables, onProgress: Progress): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function cypherStore(adapter: CypherAdapter): GraphStore {
+  async function run(): Promise<Row> {
+    const [row] = await adapter.rows(READ.run, {});
+    if (row !== undefined) return row.run as Row;
+    throw new TifaError(
+      'store-empty',
+      `There is no graph in ${adapter.name}: run \`tifa build PATH…\` first.`,
+    );
+  }
+
+  /** Id and label of a term; an empty store is an error, a missing term is null. */
+  async function resolve(name: string) {
+    for (const statement of [READ.resolve, READ.resolveLabel]) {
+      const [row] = await adapter.rows(statement, { name });
+      if (row !== undefined) return row as { id: string; label: string };
+    }
+    await run();
+    return null;
+  }
+
+  async function views(found: Row[]): Promise<PassageView[]> {
+    const passages = found.map((row) => toPassage(row.passage as Row));
+    const mentions = await adapter.rows(READ.mentions, { ids: passages.map((passage) => passage.id) });
+    const groups = new Map(passages.map((passage): [string, MentionGroup[]] => [passage.id, []]));
+    for (const group of joined(mentions).map(toMentionGroup)) groups.get(group.passage)?.push(group);
+    return found
+      .map((row, i) => {
+        const passage = passages[i] ?? toPassage(row.passage as Row);
+        return passageView(passage, toDocument(row.document as Row), groups.get(passage.id) ?? []);
+      })
+      .sort(inTime);
+  }
+
+  return {
+    engine: adapter.engine,
+    can: { cypher: true, durable: true },
+    warnings: adapter.warnings,
+
+    async load(graph, { onProgress = () => {} } = {}) {
+      await adapter.replace(toTables(graph), onProgress);
+    },
+
+    async read(): Promise<Graph> {
+      const method = await run();
+      const table = async (name: keyof typeof READ_ALL) => joined(await adapter.rows(READ_ALL[name], {}));
+      return toGraph(method, {
+        documents: await table('documents'),
+        terms: await table('terms'),
+        relations: await table('relations'),
+        passages: await table('passages'),
+        mentions: await table('mentions'),
+        cooccurrences: await table('cooccurrences'),
+        communities: await table('communities'),
+      });
+    },
+
+    async method() {
+      return toMethod(await run());
+    },
+
+    async search(text, { limit = 20 } = {}) {
+      const folded = fold(text);
+      const rows = folded === '' ? [] : await adapter.rows(READ.search, { text: folded });
+      if (rows.length === 0) await run();
+      const hits = rows.flatMap((row) => {
+        const { id, label, english, count, variants } = toTerm(row.term as Row);
+        const match = matchedName({ label, english, variants: variants.map((each) => each.surface) }, folded);
+        return match === null ? [] : [{ id, label, english, count, ...match }];
+      });
+      return hits
+        .sort(byRelevance)
+        .slice(0, limit)
+        .map(({ exact: _, ...hit }) => hit);
+    },
+
+    async term(idOrLabel) {
+      const found = await resolve(idOrLabel);
+      if (found === null) return null;
+      const { id, label } = found;
+      const relations = joined(await adapter.rows(READ.relations, { id })).map(toRelation);
+      const edges = joined(await adapter.rows(READ.edges, { id })).map(toCooccurrence);
+      return {
+        id,
+        label,
+        relations: relations.sort(byRelation),
+        edges: edges.map(edgeView).sort(byStrength),
+        passages: await views(await adapter.rows(READ.termPassages, { id })),
+      };
+    },
+
+    async edge(a, b) {
+      const [first, second] = [await resolve(a), await resolve(b)];
+      if (first === null || second === null) return null;
+      const [source, target] = [first.id, second.id].sort(compare);
+      const [row] = joined(await adapter.rows(READ.edge, { source, target }));
+      if (row === undefined) return null;
+      const edge = toCooccurrence(row);
+      return {
+        edge: edgeView(edge),
+        passages: await views(await adapter.rows(READ.passages, { ids: edge.passages })),
+      };
+    },
+
+    query: (statement, options = {}) => adapter.query(statement, options),
+    close: () => adapter.close(),
+  };
+}
+
+/** `{ source, target, properties: { count } }` as one record. */
+function joined(rows: Row[]): Row[] {
+  return rows.map(({ properties, ...ids }) => ({ ...(properties as Row), ...ids }));
+}

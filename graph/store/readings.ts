@@ -1,0 +1,103 @@
+// Records of a store back into the contract, each parsed by its schema: a database is a door like any other.
+// A property that is missing reads as null, because no engine stores one.
+import type { Community, Graph, GraphTerm, MentionGroup } from '../model/index.ts';
+import {
+  type ByYear,
+  Cooccurrence,
+  Document,
+  MethodCard,
+  Passage,
+  Relation,
+  Term,
+  TifaError,
+} from '../model/index.ts';
+import type { Row } from './records.ts';
+
+interface Schema<T> {
+  shape: Record<string, unknown>;
+  parse(value: unknown): T;
+}
+
+export const toDocument = (row: Row): Document => read(Document, row);
+export const toPassage = (row: Row): Passage => read(Passage, row);
+export const toRelation = (row: Row): Relation => read(Relation, row);
+export const toCooccurrence = (row: Row): Cooccurrence => read(Cooccurrence, { ...row, byYear: byYear(row) });
+
+export function toMethod(row: Row): MethodCard {
+  const card: unknown = JSON.parse(String(row.method));
+  const version = (card as { schemaVersion?: unknown }).schemaVersion;
+  if (version !== 1) {
+    const message = `The store holds a graph of schema version ${String(version)}, this version reads 1: run \`tifa build\` again.`;
+    throw new TifaError('schema-version', message);
+  }
+  return read(MethodCard, card as Row);
+}
+
+export function toTerm(row: Row): GraphTerm {
+  const counts = row.variantCounts as number[];
+  const variants = (row.variants as string[]).map((surface, i) => ({ surface, count: counts[i] }));
+  const { degree, strength, pagerank, x, y } = row as unknown as GraphTerm;
+  const community = (row.community ?? null) as number | null;
+  const term = read(Term, { ...row, variants, byYear: byYear(row) });
+  return { ...term, degree, strength, pagerank, community, x, y };
+}
+
+export function toMentionGroup(row: Row): MentionGroup {
+  const { term, passage, offsets, lengths, starts, ends, nested } = row as unknown as MentionGroup;
+  return { term, passage, offsets, lengths, starts, ends, nested };
+}
+
+export function toCommunity(row: Row): Community {
+  const { id, slot, size, top } = row as unknown as Community;
+  return { id, slot, size, top };
+}
+
+/** Each record at its `row`: the order in which the graph was loaded. */
+export function inOrder<T>(rows: Row[], to: (row: Row) => T): T[] {
+  const table = new Array<T>(rows.length);
+  for (const row of rows) table[row.row as number] = to(row);
+  return table;
+}
+
+export type GraphTables = { [Name in keyof Omit<Graph, 'method'>]: Row[] };
+
+export function toGraph(method: Row, tables: GraphTables): Graph {
+  return {
+    method: toMethod(method),
+    documents: inOrder(tables.documents, toDocument),
+    terms: inOrder(tables.terms, toTerm),
+    relations: inOrder(tables.relations, toRelation),
+    passages: inOrder(tables.passages, toPassage),
+    mentions: inOrder(tables.mentions, toMentionGroup),
+    cooccurrences: inOrder(tables.cooccurrences, toCooccurrence),
+    communities: inOrder(tables.communities, toCommunity),
+  };
+}
+
+function read<T>(schema: Schema<T>, row: Row): T {
+  const record: Row = {};
+  for (const key of Object.keys(schema.shape)) record[key] = row[key] ?? null;
+  try {
+    return schema.parse(record);
+  } catch (cause) {
+    const name = String(row.id ?? `${String(row.source)} → ${String(row.target)}`);
+    throw new TifaError(
+      'store',
+      `The store holds a record that breaks the contract (${name}): load the graph again.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function byYear(row: Row): ByYear {
+  const years = row.years as number[];
+  const counts = row.yearCounts as number[];
+  const documents = row.yearDocuments as number[];
+  const series: ByYear = {};
+  years.forEach((year, i) => {
+    series[String(year).padStart(4, '0')] = { count: counts[i] ?? 0, documents: documents[i] ?? 0 };
+  });
+  return series;
+}

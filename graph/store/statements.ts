@@ -1,0 +1,82 @@
+// Every Cypher statement that the stores run, in the portable subset, so that one text gives one answer on each engine.
+// What only one engine can run (constraints, staging) is in a list of its own, chosen by the adapter that runs it.
+import { RELATION_TYPES } from '../model/index.ts';
+import type { NodeLabel } from './records.ts';
+
+const RELATIONS = RELATION_TYPES.join('|');
+
+/** The domain reads. Whole records come back as `properties(…)`, so that `readings.ts` can parse them. */
+export const READ = {
+  run: 'MATCH (run:Run) RETURN properties(run) AS run',
+  search: 'MATCH (term:Term) WHERE term.searchText CONTAINS $text RETURN properties(term) AS term',
+  resolve: 'MATCH (term:Term {id: $name}) RETURN term.id AS id, term.label AS label',
+  resolveLabel: 'MATCH (term:Term {label: $name}) RETURN term.id AS id, term.label AS label',
+  relations: `MATCH (term:Term {id: $id})-[relation:${RELATIONS}]-(other:Term)
+    RETURN startNode(relation).id AS source, endNode(relation).id AS target, type(relation) AS type,
+      properties(relation) AS properties`,
+  edges: `MATCH (term:Term {id: $id})-[edge:CO_OCCURS]-(other:Term)
+    RETURN startNode(edge).id AS source, endNode(edge).id AS target, properties(edge) AS properties`,
+  edge: `MATCH (a:Term {id: $source})-[edge:CO_OCCURS]->(b:Term {id: $target})
+    RETURN a.id AS source, b.id AS target, properties(edge) AS properties`,
+  termPassages: `MATCH (term:Term {id: $id})-[:MENTIONED_IN]->(passage:Passage)-[:PART_OF]->(document:Document)
+    RETURN properties(passage) AS passage, properties(document) AS document`,
+  passages: `UNWIND $ids AS id MATCH (passage:Passage {id: id})-[:PART_OF]->(document:Document)
+    RETURN properties(passage) AS passage, properties(document) AS document`,
+  mentions: `UNWIND $ids AS id MATCH (term:Term)-[mention:MENTIONED_IN]->(passage:Passage {id: id})
+    RETURN term.id AS term, passage.id AS passage, properties(mention) AS properties`,
+} as const;
+
+/** The whole graph, one table a statement; `properties` is joined with the ids beside it. */
+export const READ_ALL = {
+  documents: 'MATCH (n:Document) RETURN properties(n) AS properties',
+  terms: 'MATCH (n:Term) RETURN properties(n) AS properties',
+  passages: 'MATCH (n:Passage) RETURN properties(n) AS properties',
+  communities: 'MATCH (n:Community) RETURN properties(n) AS properties',
+  relations: `MATCH (a:Term)-[e:${RELATIONS}]->(b:Term)
+    RETURN a.id AS source, b.id AS target, type(e) AS type, properties(e) AS properties`,
+  mentions: `MATCH (a:Term)-[e:MENTIONED_IN]->(b:Passage)
+    RETURN a.id AS term, b.id AS passage, properties(e) AS properties`,
+  cooccurrences: `MATCH (a:Term)-[e:CO_OCCURS]->(b:Term)
+    RETURN a.id AS source, b.id AS target, properties(e) AS properties`,
+} as const;
+
+/** The texts behind one edge: exactly `e.count` rows, on every engine. */
+export const EDGE_TEXTS = `MATCH (a:Term {label: $a})-[e:CO_OCCURS]-(b:Term {label: $b})
+UNWIND e.passages AS id MATCH (p:Passage {id: id}) RETURN p.text AS text`;
+
+/** Properties of terms that a CJK full-text index covers: printed, and canonical with English. */
+export const FULL_TEXT = { label: 'Term', properties: ['label', 'searchText'] } as const;
+
+/** One index or constraint a statement, as both engines spell it. */
+export const uniqueId = (label: string) =>
+  `CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+export const index = (label: string, property: string) =>
+  `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+
+/** The bulk path of an engine without a bulk interface: $rows by the ten thousand, no MERGE. */
+export const createNodes = (label: string) => `UNWIND $rows AS row CREATE (n:${label}) SET n = row`;
+export const createEdges = (type: string, from: string, to: string) =>
+  `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target})
+    CREATE (a)-[e:${type}]->(b) SET e = row.properties`;
+
+/** For an engine that keeps 2.0 as the integer 2: makes a real number of it again, so that `/` divides alike. */
+export const makeReal = {
+  Term: (property: string) => `MATCH (n:Term) SET n.${property} = toFloat(n.${property})`,
+  CO_OCCURS: (property: string) =>
+    `MATCH (:Term)-[e:CO_OCCURS]->(:Term) SET e.${property} = toFloat(e.${property})`,
+} as const;
+
+/** Replacing a graph that does not fit one transaction: written beside the old under other labels, then swapped. */
+export const STAGED = {
+  /** The label that a node of the new graph carries until the swap. */
+  label: (label: NodeLabel) => `TifaStaged${label}`,
+  /** The label that every node of the old graph carries after it. */
+  old: 'TifaOld',
+  takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld`,
+  putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
+  remove: (label: string) => `MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS`,
+  count: (label: string) => `MATCH (n:${label}) RETURN count(n) AS count`,
+  fullText: `CREATE FULLTEXT INDEX Term_text IF NOT EXISTS FOR (n:Term) ON EACH [n.label, n.searchText]
+    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+  awaitIndexes: 'CALL db.awaitIndexes(60)',
+} as const;

@@ -1,0 +1,23 @@
+import java.nio.file.Path;
+import java.util.Map;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/**
+ * Runs Neo4j Community in the foreground: StartNeo4j HOME CONF, with the password in NEO4J_PASSWORD.
+ * Prints READY when Bolt answers; ends cleanly on SIGTERM, and when its parent closes standard input.
+ */
+class StartNeo4j {
+  public static void main(String[] args) throws Exception {
+    DatabaseManagementService server = new DatabaseManagementServiceBuilder(Path.of(args[0]).toAbsolutePath())
+        .loadPropertiesFromFile(Path.of(args[1]))
+        .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+    server.database("system").executeTransactionally(
+        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+        Map.of("password", System.getenv("NEO4J_PASSWORD")));
+    System.out.println("READY");
+    while (System.in.read() >= 0) {}
+    System.exit(0);
+  }
+}

@@ -1,0 +1,10 @@
+export const DEFAULT_LIB: string;
+export function missing(options?: { lib?: string }): string | null;
+export function install(options?: { lib?: string }): void;
+export function start(options: {
+  home: string;
+  port: number;
+  password: string;
+  heap?: string;
+  lib?: string;
+}): Promise<{ uri: string; stop: () => Promise<void>; ended: Promise<number | null> }>;
