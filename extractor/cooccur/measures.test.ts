@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { qValues } from './false-discovery.ts';
+import { chiSquareTail, expected, g2, logDice, npmi, type Table } from './measures.ts';
+
+const tables = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(400)).map(
+  ([both, onlyA, onlyB, neither]): Table => ({
+    both,
+    a: both + onlyA,
+    b: both + onlyB,
+    total: both + onlyA + onlyB + neither,
+  }),
+);
+
+describe('measures', () => {
+  test('are finite and within their range on every table', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        for (const figure of [logDice(table), npmi(table), g2(table), expected(table)]) {
+          expect(Number.isFinite(figure)).toBe(true);
+        }
+        expect(logDice(table)).toBeLessThanOrEqual(14);
+        expect(Math.abs(npmi(table))).toBeLessThanOrEqual(1);
+        expect(g2(table)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('logDice is 14 for terms that never part, and one less for half the company', () => {
+    expect(logDice({ both: 5, a: 5, b: 5, total: 100 })).toBe(14);
+    expect(logDice({ both: 5, a: 10, b: 10, total: 100 })).toBe(13);
+  });
+
+  test('npmi is 0 for independent terms', () => {
+    expect(npmi({ both: 1, a: 10, b: 10, total: 100 })).toBeCloseTo(0, 12);
+  });
+
+  test('G² of a table worked by hand', () => {
+    // 2·(10·ln(10·100/(20·30)) + 10·ln(10·100/(20·70)) + 20·ln(20·100/(80·30)) + 60·ln(60·100/(80·70)))
+    const byHand =
+      2 * (10 * Math.log(10 / 6) + 10 * Math.log(10 / 14) + 20 * Math.log(20 / 24) + 60 * Math.log(60 / 56));
+    expect(g2({ both: 10, a: 20, b: 30, total: 100 })).toBeCloseTo(byHand, 10);
+    expect(g2({ both: 6, a: 20, b: 30, total: 100 })).toBeCloseTo(0, 10);
+  });
+
+  test.each([
+    [0, 1],
+    [3.841459, 0.05],
+    [6.634897, 0.01],
+    [10.827566, 0.001],
+  ])('χ² tail at %f is %f', (x, p) => {
+    expect(chiSquareTail(x)).toBeCloseTo(p, 6);
+  });
+});
+
+describe('qValues', () => {
+  test('the worked example of the paper rejects its first four of fifteen at .05', () => {
+    const p = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+      0.759, 1,
+    ];
+    expect(qValues(p, 15).filter((q) => q <= 0.05)).toHaveLength(4);
+  });
+  test('tests that are not listed count as p = 1', () => {
+    expect(qValues([0.001], 10)).toEqual([0.01]);
+  });
+  test('order is kept and q never falls as p rises', () => {
+    expect(qValues([0.04, 0.01, 0.03], 3)).toEqual([0.04, 0.03, 0.04]);
+  });
+});
