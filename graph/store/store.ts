@@ -16,6 +16,8 @@ export interface QueryOptions {
   parameters?: Record<string, unknown>;
   /** Rows at most; the answer says when it cut. */
   limit?: number;
+  /** Milliseconds after which a server gives up; an engine inside this process cannot, so strangers go to `query/runner`. */
+  timeout?: number;
 }
 
 /** `{ columns: ['label', 'n'], rows: [['枫桥经验', 8]], truncated: false }`; nodes and relationships are plain maps. */

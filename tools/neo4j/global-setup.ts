@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import '../../graph/store/neo4j/testing.ts';
 import { install, missing, start } from './server.mjs';
 
 const PASSWORD = 'only-for-tests';

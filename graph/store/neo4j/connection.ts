@@ -1,0 +1,109 @@
+// Opening a connection with an own deadline, and saying in one sentence what is wrong when it fails.
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { TifaError } from '../../model/index.ts';
+
+export interface Credentials {
+  username: string;
+  password: string;
+  database: string;
+}
+
+/** Milliseconds until a server that does not answer counts as down. The driver’s own limits are no ceiling. */
+const CONNECT_DEADLINE = 5000;
+
+export async function connect(uri: string, { username, password, database }: Credentials): Promise<Driver> {
+  const { address, hasCredentials } = parse(uri);
+  if (hasCredentials) {
+    throw new TifaError(
+      'config',
+      `Keep the password out of the address ${address}: set NEO4J_PASSWORD instead.`,
+    );
+  }
+  if (password === '') {
+    throw new TifaError('config', `Neo4j at ${address} needs a password: set NEO4J_PASSWORD.`);
+  }
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    useBigInt: true,
+    telemetryDisabled: true,
+    connectionTimeout: CONNECT_DEADLINE,
+    connectionAcquisitionTimeout: CONNECT_DEADLINE,
+    maxTransactionRetryTime: CONNECT_DEADLINE,
+  });
+  try {
+    await within(CONNECT_DEADLINE, greet(driver, database));
+    return driver;
+  } catch (cause) {
+    // Not awaited: closing a connection that hangs hangs as well.
+    driver.close().catch(() => {});
+    throw explain(cause, { address, username, database });
+  }
+}
+
+async function greet(driver: Driver, database: string): Promise<void> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    await session.run('RETURN 1 AS one');
+  } finally {
+    await session.close();
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Host and port without what an address must not carry; a user name in it never reaches a message. */
+function parse(uri: string): { address: string; hasCredentials: boolean } {
+  try {
+    const { protocol, host, username, password } = new URL(uri);
+    return { address: `${protocol}//${host}`, hasCredentials: username !== '' || password !== '' };
+  } catch (cause) {
+    throw new TifaError('config', 'The address of the store is not a URL: give it as neo4j://HOST:7687.', {
+      cause,
+    });
+  }
+}
+
+function explain(
+  cause: unknown,
+  { address, username, database }: { address: string; username: string; database: string },
+): TifaError {
+  const code = cause instanceof Neo4jError ? cause.code : '';
+  if (code.startsWith('Neo.ClientError.Security')) {
+    const message = `Neo4j at ${address} refuses the user “${username}” with this password: check NEO4J_USERNAME and NEO4J_PASSWORD.`;
+    return new TifaError('config', message, { cause });
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new TifaError(
+      'config',
+      `Neo4j at ${address} has no database “${database}”: check NEO4J_DATABASE.`,
+      { cause },
+    );
+  }
+  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  const message = `Neo4j does not answer at ${address} (${reason}): start it with \`docker compose up -d --wait\` or \`npm run neo4j\`.`;
+  return new TifaError('store-down', message, { cause });
+}
+
+/** An error of a running statement: the connection went, it took too long, or the statement is wrong. */
+export function explainStatement(cause: unknown, address: string): TifaError {
+  if (cause instanceof TifaError) return cause;
+  const code = cause instanceof Neo4jError ? cause.code : '';
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code)) {
+    return new TifaError('timeout', 'The query took too long: narrow it down.', { cause });
+  }
+  if (code.includes('OutOfMemory') || code.includes('MemoryPoolOutOfMemory')) {
+    return new TifaError('timeout', 'The query took too much memory: narrow it down.', { cause });
+  }
+  if (code.startsWith('Neo.ClientError')) return new TifaError('query', message, { cause });
+  return new TifaError('store-down', `Neo4j at ${address} stopped answering (${message}).`, { cause });
+}
