@@ -1,0 +1,104 @@
+// Strings inside longer ones. A part that hardly ever comes without its whole is dropped for it; what is left must
+// stand alone often enough, or be the head of several different terms.
+import { by } from '../../graph/model/order.ts';
+import type { Rejection } from '../../graph/model/rejection.ts';
+import type { Corpus } from './corpus.ts';
+import type { Measured } from './measure.ts';
+import { rejection } from './rules.ts';
+
+export interface Standing extends Measured {
+  /** Mentions that are not inside a longer candidate's. */
+  standalone: number;
+}
+
+interface Cover {
+  standalone: number;
+  covers: Set<number>;
+  /** Mentions inside the most frequent single cover. */
+  wholes: Map<number, number>;
+}
+
+const ROUNDS = 2;
+
+export function dropNested(
+  candidates: readonly Measured[],
+  corpus: Corpus,
+): { kept: Standing[]; rejections: Rejection[] } {
+  const rejections: Rejection[] = [];
+  let kept = candidates.toSorted(by((candidate) => candidate.surface));
+  let standing: Standing[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const covers = coverCounts(kept, corpus);
+    standing = [];
+    for (const [index, candidate] of kept.entries()) {
+      const cover = covers[index] ?? { standalone: candidate.count, covers: new Set(), wholes: new Map() };
+      const rule = verdict(candidate, cover, { kept, corpus });
+      if (rule === null) standing.push({ ...candidate, standalone: cover.standalone });
+      else rejections.push(rejection(candidate, rule));
+    }
+    kept = standing;
+  }
+  return { kept: standing, rejections };
+}
+
+function verdict(
+  { count }: Measured,
+  { standalone, covers, wholes }: Cover,
+  { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
+): { name: string; reason: string } | null {
+  for (const [whole, inside] of wholes) {
+    const times = kept[whole]?.count ?? 0;
+    if (inside >= times && times / count >= 0.8 && count - times < 3) {
+      return {
+        name: 'nested',
+        reason: `It hardly comes outside ${kept[whole]?.printed ?? 'a longer term'}.`,
+      };
+    }
+  }
+  const least = corpus.text.codes.length >= 400_000 ? 3 : count >= 4 ? 2 : 1;
+  const rare = standalone / count < 0.2 || standalone < least;
+  return rare && covers.size < 3
+    ? { name: 'standalone', reason: 'It seldom stands outside longer terms, and few terms are built on it.' }
+    : null;
+}
+
+/** Marks the longest candidate over every place, then asks each mention whether a longer one lies over it. */
+function coverCounts(candidates: readonly Measured[], { text }: Corpus): Cover[] {
+  const startOf = new Int32Array(text.codes.length).fill(-1);
+  const byLength = candidates.map((_, index) => index).filter((index) => covers(candidates[index]));
+  byLength.sort(
+    by(
+      (index) => candidates[index]?.surface.length ?? 0,
+      (index) => index,
+    ),
+  );
+  // Longer ones overwrite: the longest candidate that starts at a place stays.
+  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) startOf[at] = index;
+  return candidates.map(({ positions, length }, index) => {
+    const cover: Cover = { standalone: 0, covers: new Set(), wholes: new Map() };
+    for (const position of positions) {
+      let found = -1;
+      for (let at = position; at >= 0 && at > position - 20 && found === -1; at--) {
+        const other = startOf[at] ?? -1;
+        if (other === -1 || other === index) continue;
+        const reach = at + (candidates[other]?.length ?? 0);
+        if (reach >= position + length && (candidates[other]?.length ?? 0) > length) found = other;
+      }
+      if (found === -1) cover.standalone++;
+      else {
+        cover.covers.add(found);
+        cover.wholes.set(found, (cover.wholes.get(found) ?? 0) + 1);
+      }
+    }
+    return cover;
+  });
+}
+
+/** Coordinations and enumerations cover nothing: their parts are terms of their own. */
+function covers(candidate: Measured | undefined): boolean {
+  return (
+    candidate !== undefined &&
+    candidate.parts === 1 &&
+    !candidate.words.some(({ text }) => /^[和与及]$/u.test(text))
+  );
+}

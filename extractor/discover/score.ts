@@ -1,0 +1,104 @@
+// How likely a candidate is a term: a sum of small pieces of evidence, each with its weight. Only the order within
+// one corpus means anything; scores of two corpora are not comparable.
+import type { Corpus } from './corpus.ts';
+import { standsFreeByVariety } from './freedom-rules.ts';
+import { GENERIC_TOKENS, WEAK_HEADS } from './lists.ts';
+import type { Standing } from './nesting.ts';
+import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
+import { isVerbObjectPair } from './phrase-rules.ts';
+
+/** The pieces by name; the score is their sum. */
+export function scorePieces(candidate: Standing, corpus: Corpus): Record<string, number> {
+  const { count, documents, free, leftEntropy, rightEntropy, standalone } = candidate;
+  return {
+    frequency: 0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone)),
+    documents: 0.5 * Math.log2(documents),
+    quoted: quoted(candidate),
+    freedom: 1.6 * (free - 0.5) - (standsFreeByVariety(candidate) ? 0.7 : 0),
+    entropy: 0.5 * (Math.min(leftEntropy, rightEntropy, 1.5) - 0.7),
+    cohesion: 2 * (cohesion(candidate, corpus) - 0.5),
+    length: lengthPiece(candidate.surface.length),
+    words: wordPiece(candidate.words.length),
+    head: head(candidate),
+    verb: verbEvidence(candidate),
+    generality: generality(candidate),
+    form: form(candidate),
+  };
+}
+
+export function scoreOf(pieces: Record<string, number>): number {
+  const score = Object.values(pieces).reduce((sum, piece) => sum + piece, 0);
+  if (!Number.isFinite(score)) throw new Error(`The score is not a number: ${JSON.stringify(pieces)}`);
+  return score;
+}
+
+function quoted({ strong, quoteShare, quoteDocuments }: Standing): number {
+  if (strong) return 1.5 + quoteShare + (quoteDocuments >= 2 ? 0.7 : 0);
+  return quoteShare > 0 ? 0.5 : 0;
+}
+
+/** Normalised pointwise mutual information at the weakest joint between two words (letters, for one word). */
+function cohesion({ position, surface, words, count }: Standing, corpus: Corpus): number {
+  const total = corpus.text.codes.length;
+  const joints: number[] = [];
+  let at = 0;
+  for (const word of words.slice(0, -1)) {
+    at += word.text.length;
+    joints.push(at);
+  }
+  if (joints.length === 0) joints.push(Math.floor(surface.length / 2));
+  const together = count / total;
+  const weakest = joints.map((joint) => {
+    const left = corpus.countOf(position, joint) / total;
+    const right = corpus.countOf(position + joint, surface.length - joint) / total;
+    if (left === 0 || right === 0 || together >= 1) return 0;
+    return Math.log(together / (left * right)) / -Math.log(together);
+  });
+  return Math.max(-1, Math.min(1, ...weakest));
+}
+
+function lengthPiece(length: number): number {
+  if (length <= 2) return -2;
+  if (length === 3) return -0.8;
+  if (length <= 8) return 0.4;
+  return length <= 12 ? 0 : -0.6 - 0.1 * (length - 12);
+}
+
+function wordPiece(words: number): number {
+  if (words === 1) return -0.2;
+  return words <= 4 ? 0.2 : -0.25 * (words - 4);
+}
+
+function head({ surface, words }: Standing): number {
+  if (STRONG_HEAD.test(surface)) return 1;
+  if (WEAK_HEADS.has(words.at(-1)?.text ?? '')) return -1.2;
+  return MIDDLE_HEAD.test(surface) ? 0.6 : 0;
+}
+
+/** What policy verbs (推进, 完善 …) act on, and how many different ones do. */
+function verbEvidence({ verbShare, verbs }: Standing): number {
+  if (verbs === 0) return -0.24;
+  return 0.6 * (Math.min(1, 2 * verbShare) - 0.4) + 0.15 * (Math.min(3, verbs) - 1);
+}
+
+function generality({ words }: Standing): number {
+  const logs = words.map(({ frequency }) => Math.log10(frequency + 1));
+  const mean = logs.reduce((sum, each) => sum + each, 0) / Math.max(1, logs.length);
+  const generic = words.every(({ text }) => GENERIC_TOKENS.has(text));
+  return -0.8 * Math.max(0, mean - 3.2) - (generic ? 1.2 : 0);
+}
+
+function form(candidate: Standing): number {
+  const { surface, words, parts, channels } = candidate;
+  let sum = NUMBER_FORMULA.test(surface) ? 0.4 : 0;
+  if (isVerbObjectPair(candidate)) sum -= 0.8;
+  else if (words.length > 1 && words[0]?.tag === 'v') sum -= 0.5;
+  if (words.at(-1)?.tag === 'a') sum -= 1;
+  if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
+  if (words.some(({ text }) => text === '的')) sum -= 1;
+  if (ORGANISATION.test(surface)) sum -= 2.5;
+  if (REPORT_FORMULA.test(surface)) sum -= 2;
+  if (channels.size === 1 && channels.has('peeled')) sum -= 0.6;
+  if (parts > 1 && surface.length % parts !== 0) sum -= 1.6;
+  return sum;
+}

@@ -1,0 +1,105 @@
+// Cheap rules on what a candidate looks like and where its edges fall. Strings that the authors quote skip them.
+import {
+  ADVERBS,
+  BAD_ENDS,
+  EDGE_CHARACTERS,
+  EDGE_WORDS,
+  FRAME_VERBS,
+  NOMINAL_VERBS,
+  OPENING_CHARACTERS,
+} from './lists.ts';
+import type { Measured } from './measure.ts';
+import { NUMBER_FORMULA, PERSON, STATISTIC } from './patterns.ts';
+import type { Rule } from './rules.ts';
+
+const DIGIT = /[0-9]/u;
+const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
+const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
+const EDGE_TAG = /^[mqrupcyeo]/u;
+const SINGLE_EDGE_TAG = /^[fd]/u;
+
+const first = (candidate: Measured) => candidate.words[0] ?? { text: '', tag: '', frequency: 0 };
+const last = (candidate: Measured) => candidate.words.at(-1) ?? { text: '', tag: '', frequency: 0 };
+/** 以人民为中心, 以旧换新: the function word is a part of the slogan. */
+const isFixedFrame = ({ surface, free }: Measured) =>
+  /^[以变将化]..?.*[为换成]/u.test(surface) && free >= 0.5;
+
+export const SHAPE_RULES: Rule[] = [
+  {
+    name: 'length',
+    reason: 'Fewer than three letters are a term only when the texts quote them.',
+    rejects: ({ surface }) => surface.length < 3,
+  },
+  {
+    name: 'token-edge',
+    reason: 'It begins or ends inside a word in more than half of its mentions.',
+    rejects: ({ alignedStart, alignedEnd }) => alignedStart < 0.5 || alignedEnd < 0.5,
+  },
+  {
+    name: 'digits',
+    reason: 'Digits make it a figure or a date, not a name.',
+    rejects: ({ surface }) => DIGIT.test(surface) && !TERM_WITH_YEAR.test(surface),
+  },
+  {
+    name: 'person',
+    reason: 'It addresses or cites a person.',
+    rejects: ({ surface }) => PERSON.test(surface) && !surface.endsWith('思想'),
+  },
+  {
+    name: 'statistic',
+    reason: 'It is a phrase of a statistic.',
+    rejects: ({ surface }) => STATISTIC.test(surface),
+  },
+  {
+    name: 'cut-number',
+    reason: 'It begins inside a longer number.',
+    rejects: ({ surface, afterNumeral }) =>
+      afterNumeral > 0.5 && /^[一二三四五六七八九十百千万亿]/u.test(surface),
+  },
+  {
+    name: 'edge-word',
+    reason: 'It begins or ends with a function word.',
+    rejects: (candidate) =>
+      !isFixedFrame(candidate) &&
+      (opensWithFunctionWord(candidate) ||
+        EDGE_WORDS.has(last(candidate).text) ||
+        EDGE_CHARACTERS.has(last(candidate).text)),
+  },
+  {
+    name: 'edge-tag',
+    reason: 'It begins or ends with a word class that does neither in a term.',
+    rejects: (candidate) =>
+      !isFixedFrame(candidate) &&
+      !NUMBER_FORMULA.test(candidate.surface) &&
+      [first(candidate), last(candidate)].some(
+        ({ text, tag }) => EDGE_TAG.test(tag) || (text.length === 1 && SINGLE_EDGE_TAG.test(tag)),
+      ),
+  },
+  {
+    name: 'open-end',
+    reason: 'It ends with a word that calls for more.',
+    rejects: (candidate) => {
+      const { text, tag } = last(candidate);
+      if (NOMINAL_VERBS.has(text)) return false;
+      return BAD_ENDS.has(text) || ADVERBS.has(text) || (FRAME_VERBS.has(text) && tag.startsWith('v'));
+    },
+  },
+  {
+    name: 'place',
+    reason: 'It is the name of a place.',
+    rejects: (candidate) =>
+      candidate.words.every(({ tag }) => tag === 'ns') ||
+      (first(candidate).tag === 'ns' && candidate.words.length <= 2 && PLACE_UNIT.test(candidate.surface)),
+  },
+  {
+    name: 'authority',
+    reason: 'It names an authority and goes on.',
+    rejects: ({ surface }) => /^(?:党中央|国务院)/u.test(surface),
+  },
+];
+
+function opensWithFunctionWord(candidate: Measured): boolean {
+  const { text } = first(candidate);
+  if (OPENING_CHARACTERS.has(text)) return candidate.free < 0.5 || candidate.count < 3;
+  return EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text);
+}
