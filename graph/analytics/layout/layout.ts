@@ -1,0 +1,103 @@
+// The map: where each term stands, about 1,000 units wide and centred on (0, 0).
+// Forces, then shape, then rings of the terms without an edge, then no disc on another. A disc is as large as the
+// viewer draws it when one unit is one pixel, so “no overlap” holds on the screen of a reader who has not zoomed.
+import { by } from '../../model/index.ts';
+import { degrees, type Network } from '../network.ts';
+import { type Positions, runForces } from './force.ts';
+import { placeInRings } from './rings.ts';
+import { separate } from './separate.ts';
+import { extent, shapeMap } from './shape.ts';
+
+/** Half axes of the map: 1,000 wide, 3:2. */
+const OUTER = { a: 500, b: 1000 / 3 };
+const GAP = 4;
+/** Discs and their gaps may fill this much of the map; in a crowd all radii shrink alike. */
+const MOST_FILLED = 0.25;
+const FIT_ROUNDS = 12;
+const LEAST_SCALE = 0.95;
+
+export interface LayoutOptions {
+  /** Mentions of each term: they size the discs. */
+  counts: readonly number[];
+  communityOf: Int32Array;
+  seed: number;
+}
+
+export function layOut(network: Network, { counts, communityOf, seed }: LayoutOptions): Positions {
+  const { radii, gap } = discs(counts);
+  const degree = degrees(network);
+  const terms = Array.from({ length: network.size }, (_, term) => term);
+  const connected = terms.filter((term) => (degree[term] ?? 0) > 0);
+  const alone = terms
+    .filter((term) => degree[term] === 0)
+    .sort(
+      by(
+        (term) => counts[term] ?? 0,
+        (term) => term,
+      ),
+    );
+  const rings = placeInRings(pick(radii, alone), { outer: OUTER, gap });
+  const shaped = shapeMap(runForces(network, { terms: connected, communityOf, seed }));
+  const coreRadii = pick(radii, connected);
+  const margin = gap + coreRadii.reduce((a, b) => Math.max(a, b), 0);
+  const inside = { a: rings.inner.a - margin, b: rings.inner.b - margin };
+  const core = settle(shaped, { radii: coreRadii, gap, inside });
+  const x = new Float64Array(network.size);
+  const y = new Float64Array(network.size);
+  scatter({ x, y }, connected, core);
+  scatter({ x, y }, alone, rings);
+  // Only ever larger, so nothing comes to touch.
+  const room = Math.min((2 * OUTER.a) / extent(x), (2 * OUTER.b) / extent(y));
+  return scaled({ x, y }, Number.isFinite(room) ? Math.max(1, room) : 1);
+}
+
+/** Radius 2.2 + 13·√(v / max v), as the viewer has it, shrunk alike where the terms are many. */
+export function discs(counts: readonly number[]): { radii: Float64Array; gap: number } {
+  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+  const radii = Float64Array.from(counts, (count) => 2.2 + 13 * Math.sqrt(count / most));
+  const filled = radii.reduce((sum, radius) => sum + Math.PI * (radius + GAP / 2) ** 2, 0);
+  const shrink = Math.min(1, Math.sqrt((MOST_FILLED * Math.PI * OUTER.a * OUTER.b) / Math.max(filled, 1)));
+  return { radii: radii.map((radius) => radius * shrink), gap: GAP * shrink };
+}
+
+interface Room {
+  radii: Float64Array;
+  gap: number;
+  /** Half axes of the ellipse that the centres may lie in. */
+  inside: { a: number; b: number };
+}
+
+/** Fits the core into its room and separates it; separating widens it, so the two alternate until both hold. */
+function settle(core: Positions, { radii, gap, inside }: Room): Positions {
+  let settled = scaled(core, fittingScale(core, inside));
+  for (let round = 0; round < FIT_ROUNDS; round++) {
+    const apart = separate(settled, radii, gap);
+    const scale = fittingScale(apart, inside);
+    settled = scaled(apart, scale);
+    // So little is made good by the gap: two discs do not touch.
+    if (scale > LEAST_SCALE) break;
+  }
+  return settled;
+}
+
+/** The factor that brings the outermost point onto the ellipse. */
+function fittingScale({ x, y }: Positions, { a, b }: { a: number; b: number }): number {
+  const reach = x.reduce((most, value, i) => Math.max(most, Math.hypot(value / a, (y[i] ?? 0) / b)), 0);
+  return reach > 0 ? 1 / reach : 1;
+}
+
+function scaled({ x, y }: Positions, scale: number): Positions {
+  return { x: x.map((value) => value * scale), y: y.map((value) => value * scale) };
+}
+
+function pick(values: Float64Array, indexes: readonly number[]): Float64Array {
+  return Float64Array.from(indexes, (index) => values[index] ?? 0);
+}
+
+/** Writes the positions of some terms into the arrays of all: they were made for this and are nobody else’s yet. */
+function scatter(into: Positions, terms: readonly number[], from: Positions): void {
+  terms.forEach((term, i) => {
+    into.x[term] = from.x[i] ?? 0;
+    into.y[term] = from.y[i] ?? 0;
+  });
+}
