@@ -140,6 +140,10 @@ export function sweep(draft: Draft): void {
   const lines: Line[] = [];
   let gap = false;
   for (const line of draft.lines) {
+    if (line.next !== null && (line.kept === 0 || line.next.kept === 0)) {
+      line.next.taken = false;
+      line.next = null;
+    }
     if (line.kept === 0) gap = true;
     else {
       line.gap ||= gap;

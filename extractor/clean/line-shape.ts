@@ -4,9 +4,10 @@ import { bits, HAN } from './glyphs.ts';
 
 const MARK =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,6}[条章节编款]|[①-⑳■□●○◆◇▲△★☆※#])/;
+const ORPHAN = /^[^\d一二三四五六七八九十“‘《（][，。；、！？]/;
 const MAX_HEADING_LINES = 2;
 const MAX_HEADING_WIDTH = 84;
-const MIN_PARAGRAPH_WIDTH = 100;
+const MIN_PARAGRAPH_WIDTH = 80;
 const MIN_PARAGRAPH_COMMAS = 3;
 const COMMA = '，'.charCodeAt(0);
 const ENUMERATION_COMMA = '、'.charCodeAt(0);
@@ -38,6 +39,11 @@ export function isHeadingBlock(draft: Draft, index: number): boolean {
 export function endsInComma(draft: Draft, line: Line | undefined): boolean {
   const last = draft.units[(line?.end ?? 0) - 1];
   return last === COMMA || last === ENUMERATION_COMMA;
+}
+
+/** 越。… : one character and a mark are the end of something and cannot be its beginning. */
+export function startsInside(draft: Draft, line: Line): boolean {
+  return ORPHAN.test(lineText(draft, line, 2));
 }
 
 /** A long line that stops in mid-sentence: half of a paragraph that was written on one line. */

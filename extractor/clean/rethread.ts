@@ -18,6 +18,7 @@ const MIN_SEAM_OVER_HEADING = -0.5;
 export function rethread(draft: Draft, seam: SeamScore): void {
   draft.lines.forEach((line, index) => {
     if (line.role !== 'body' || line.next !== null || line.ending !== 'open') return;
+    if (!line.taken && isHeadingBlock(draft, index)) return;
     const around = geometryOf(draft, index);
     const isFull = around.wrapped && line.width >= FULL * around.width;
     if (!isFull && !isCutParagraph(draft, line)) return;

@@ -1,7 +1,7 @@
 // Rules `unwrap` and `blankjoin`: undo hard line wraps, judged by the geometry of the lines around.
 import { type Draft, join } from './draft.ts';
 import { type Geometry, geometryOf } from './line-geometry.ts';
-import { isHeadingBlock, isMarked } from './line-shape.ts';
+import { isHeadingBlock, isMarked, startsInside } from './line-shape.ts';
 import type { SeamScore } from './seam-score.ts';
 
 /** A line that fills this share of the usual width was broken because it was full. */
@@ -20,9 +20,8 @@ export function unwrap(draft: Draft, seam: SeamScore): void {
     const next = draft.lines[index + 1];
     if (line === undefined || next === undefined || next.gap) return false;
     if (line.ending === 'closed') return line.width >= BRIM * around.width;
-    return (
-      line.width >= FULL * around.width || (line.ending === 'open' && seam(line, next) >= MIN_SEAM_OF_SHORT)
-    );
+    if (line.width >= FULL * around.width) return true;
+    return line.ending === 'open' && (startsInside(draft, next) || seam(line, next) >= MIN_SEAM_OF_SHORT);
   });
 }
 

@@ -1,0 +1,176 @@
+// From single matches to copies: matches that follow each other form a group, its ends move to the bounds of
+// lines or sentences, and what is too short, too loose or no running text is let go. The thresholds were set so
+// that no formula sentence and no template text of statutes or reports is ever taken for a copy.
+import { type Draft, lineText } from './draft.ts';
+import { bits, HAN } from './glyphs.ts';
+import {
+  isLineStart,
+  isSentenceStart,
+  type KeyRange,
+  type KeyStream,
+  lineAt,
+  lineFrom,
+} from './key-stream.ts';
+import { isMarked } from './line-shape.ts';
+import type { Part } from './repeat-search.ts';
+
+/** A range of keys that is a copy, and the parts of earlier text that it repeats. */
+export interface Copy extends KeyRange {
+  parts: Part[];
+}
+
+const MAX_HOLE = 8;
+const MAX_HOLE_IN_STEP = 80;
+const MAX_SHIFT = 6;
+const MIN_STEADY_PART = 24;
+const MAX_SNAP = 24;
+const MIN_HAN = 0.6;
+const MIN_WHOLE_LINES = 150;
+const MIN_ANYWHERE = 400;
+const MIN_LOOSE = 800;
+const MIN_KEYS_PER_PART = 30;
+const MIN_LIST_ITEM = 80;
+const MIN_DISTINCT = 20;
+const MAX_SAMPLE = 4000;
+const MIN_OPEN_COPY = 20;
+
+export function copiesOf(draft: Draft, stream: KeyStream, parts: Part[]): Copy[] {
+  let floor = 0;
+  const copies: Copy[] = [];
+  for (const group of groupParts(parts)) {
+    const copy = snap(draft, stream, { group, floor });
+    if (copy === null || !isCopy(draft, stream, copy)) continue;
+    copies.push(copy);
+    floor = copy.end;
+  }
+  return copies;
+}
+
+/** A whole paragraph that repeats the start of an earlier one and stops in mid-sentence: a loop that was cut. */
+export function openCopiesOf(draft: Draft, stream: KeyStream, parts: Part[]): Copy[] {
+  const copies: Copy[] = [];
+  for (const part of parts) {
+    if (part.length < MIN_OPEN_COPY || !isLineStart(stream, part.copy) || !isLineStart(stream, part.source))
+      continue;
+    const index = lineAt(stream, part.copy);
+    const line = draft.lines[index];
+    const end = stream.lineStarts[index + 1] ?? 0;
+    if (line === undefined || end > part.copy + part.length || end - part.copy < MIN_OPEN_COPY) continue;
+    const isBlock = line.gap && draft.lines[index + 1]?.gap !== false;
+    if (!isBlock || line.ending !== 'open' || !/[，。；]/.test(lineText(draft, line, MAX_SAMPLE))) continue;
+    const length = end - part.copy;
+    copies.push({ start: part.copy, end, parts: [{ ...part, length }] });
+  }
+  return copies;
+}
+
+function groupParts(parts: Part[]): Part[][] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && follows(before, part)) group.push(part);
+    else groups.push([part]);
+  }
+  return groups.map(trimEnds);
+}
+
+function follows(before: Part, part: Part): boolean {
+  const hole = part.copy - before.copy - before.length;
+  if (inStep(before, part)) return hole <= MAX_HOLE_IN_STEP;
+  return hole <= MAX_HOLE && Math.min(before.length, part.length) >= MIN_STEADY_PART;
+}
+
+export function inStep(before: Part, part: Part): boolean {
+  return Math.abs(part.copy - part.source - (before.copy - before.source)) <= MAX_SHIFT;
+}
+
+/** A formula of a dozen characters that happens to stand beside a copy is no part of it. */
+function trimEnds(group: Part[]): Part[] {
+  let first = 0;
+  let last = group.length - 1;
+  const isLoose = (edge: Part | undefined, inner: Part | undefined) =>
+    edge !== undefined &&
+    inner !== undefined &&
+    edge.length < MIN_STEADY_PART &&
+    edge.copy - edge.source !== inner.copy - inner.source;
+  while (first < last && isLoose(group[first], group[first + 1])) first++;
+  while (last > first && isLoose(group[last], group[last - 1])) last--;
+  return group.slice(first, last + 1);
+}
+
+/** Moves both ends to bounds: outward over a few keys of which half agree, else inward. */
+function snap(
+  draft: Draft,
+  stream: KeyStream,
+  { group, floor }: { group: Part[]; floor: number },
+): Copy | null {
+  const first = group[0];
+  const last = group.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const isBound = (key: number) => isLineStart(stream, key) || isSentenceStart(draft, stream, key);
+  const limit = last.copy + last.length;
+  const agrees = (from: number, to: number, shift: number) => {
+    let same = 0;
+    for (let key = from; key < to; key++) if (stream.keys[key] === stream.keys[key - shift]) same++;
+    return same * 2 >= to - from;
+  };
+  let start = first.copy;
+  while (start > floor && start > first.copy - MAX_SNAP && !isBound(start)) start--;
+  if (start < floor || !isBound(start) || !agrees(start, first.copy, first.copy - first.source)) {
+    start = Math.max(first.copy, floor);
+    while (start < limit && !isBound(start)) start++;
+  }
+  let end = limit;
+  while (end < limit + MAX_SNAP && !isBound(end)) end++;
+  if (!isBound(end) || !agrees(limit, end, last.copy - last.source)) {
+    end = limit;
+    while (end > start && !isBound(end)) end--;
+  }
+  return start < end ? { start, end, parts: fitParts(group, { start, end }) } : null;
+}
+
+/** Cuts or stretches the parts at both ends to the range. */
+function fitParts(group: Part[], range: KeyRange): Part[] {
+  const inside = group.filter((part) => part.copy < range.end && part.copy + part.length > range.start);
+  return inside.map((part, index) => {
+    const start = index === 0 ? range.start : part.copy;
+    const end = index === inside.length - 1 ? range.end : part.copy + part.length;
+    return { copy: start, source: part.source + start - part.copy, length: end - start };
+  });
+}
+
+function isCopy(draft: Draft, stream: KeyStream, copy: Copy): boolean {
+  const length = copy.end - copy.start;
+  const parts = copy.parts.length;
+  if (length < MIN_WHOLE_LINES || copy.parts.some((part) => part.source < 0)) return false;
+  if (length < MIN_ANYWHERE && (parts > 1 || wholeLineKeys(draft, stream, copy) < MIN_WHOLE_LINES))
+    return false;
+  if (parts > 1 && (length < MIN_LOOSE || length < MIN_KEYS_PER_PART * parts)) return false;
+  return isRunningText(stream, copy);
+}
+
+function isRunningText(stream: KeyStream, range: KeyRange): boolean {
+  const end = Math.min(range.end, range.start + MAX_SAMPLE);
+  const distinct = new Set<number>();
+  let han = 0;
+  for (let key = range.start; key < end; key++) {
+    const unit = stream.keys[key] ?? 0;
+    distinct.add(unit);
+    if ((bits(unit) & HAN) !== 0) han++;
+  }
+  return distinct.size >= MIN_DISTINCT && han >= MIN_HAN * (end - range.start);
+}
+
+/** Keys in lines that lie wholly inside; short items of lists repeat by nature and do not count. */
+function wholeLineKeys(draft: Draft, stream: KeyStream, range: KeyRange): number {
+  let total = 0;
+  for (let index = lineFrom(stream, range.start); index < draft.lines.length; index++) {
+    const line = draft.lines[index];
+    const end = stream.lineStarts[index + 1] ?? 0;
+    if (line === undefined || end > range.end) break;
+    const keys = end - (stream.lineStarts[index] ?? 0);
+    if (keys >= MIN_LIST_ITEM || !isMarked(draft, line)) total += keys;
+  }
+  return total;
+}
