@@ -11,14 +11,18 @@ import type { Token } from './tokens.ts';
 
 export const CHANNELS = ['repeat', 'peeled', 'quoted'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** The channels as bits: there is one nominee for every repeat of the corpus. */
+export const CHANNEL_BIT = { repeat: 1, peeled: 2, quoted: 4 } as const;
 
 export interface Nominee extends Stretch {
   surface: string;
-  channels: Set<Channel>;
+  /** Bits of `CHANNEL_BIT`. */
+  channels: number;
   /** Places where it stands in quotes whole. */
-  quotes: number[];
+  quotes: readonly number[];
 }
 
+const NO_QUOTES: readonly number[] = [];
 const MIN_CORE = 3;
 const MAX_CHUNK = 14;
 const MAX_QUOTED = 12;
@@ -27,16 +31,19 @@ export function collectCandidates(corpus: Corpus): Nominee[] {
   const nominees = new Map<string, Nominee>();
   const nominate = ({ position, length }: Stretch, channel: Channel): Nominee => {
     const surface = surfaceAt(corpus.text, position, length);
-    const nominee = nominees.get(surface) ?? { surface, position, length, channels: new Set(), quotes: [] };
+    const nominee = nominees.get(surface) ?? { surface, position, length, channels: 0, quotes: NO_QUOTES };
     nominees.set(surface, nominee);
-    nominee.channels.add(channel);
+    nominee.channels |= CHANNEL_BIT[channel];
     return nominee;
   };
   const repeats = [...repeatsBetweenGaps(corpus), ...repeatsAcrossGaps(corpus)];
   for (const repeat of repeats) nominate(repeat, 'repeat');
   for (const repeat of repeats) for (const core of coresOf(corpus, repeat)) nominate(core, 'peeled');
   for (const chunk of contentRuns(corpus)) nominate(chunk, 'peeled');
-  for (const quote of quotedStrings(corpus.text)) nominate(quote, 'quoted').quotes.push(quote.position);
+  for (const quote of quotedStrings(corpus.text)) {
+    const nominee = nominate(quote, 'quoted');
+    nominee.quotes = [...nominee.quotes, quote.position];
+  }
   return [...nominees.values()].filter(isWhole);
 }
 

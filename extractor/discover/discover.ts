@@ -2,10 +2,11 @@
 // Candidates by recurrence and quotation, rules that say why one is dropped, and a score for the rest.
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
-import { CHANNELS, type Channel, collectCandidates } from './candidates.ts';
+import { CHANNEL_BIT, CHANNELS, type Channel, collectCandidates } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { FREEDOM_RULES } from './freedom-rules.ts';
 import { type Measured, measure } from './measure.ts';
+import { supportedMentions } from './mentions.ts';
 import { dropNested, type Standing } from './nesting.ts';
 import { PHRASE_RULES } from './phrase-rules.ts';
 import { rejection, rounded } from './rules.ts';
@@ -53,8 +54,9 @@ export function discover(
   const accepted: Measured[] = [];
   const rejections: Rejection[] = [];
   for (const nominee of collectCandidates(corpus)) {
-    const candidate = measure(nominee, corpus);
-    if (candidate === null) continue;
+    const mentions = supportedMentions(nominee, corpus);
+    if (mentions === null) continue;
+    const candidate = measure(nominee, mentions, corpus);
     const rule = candidate.strong ? undefined : rules.find(({ rejects }) => rejects(candidate, corpus));
     if (rule === undefined) accepted.push(candidate);
     else rejections.push(rejection(candidate, rule));
@@ -79,7 +81,7 @@ function scored(candidate: Standing, corpus: Corpus): Candidate {
   const { free, freeLeft, freeRight, quoteShare, verbShare } = candidate;
   return {
     surface: candidate.printed,
-    channels: CHANNELS.filter((channel) => candidate.channels.has(channel)),
+    channels: CHANNELS.filter((channel) => (candidate.channels & CHANNEL_BIT[channel]) !== 0),
     count: candidate.count,
     documents: candidate.documents,
     standalone: candidate.standalone,

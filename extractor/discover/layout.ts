@@ -9,6 +9,7 @@ import {
   LICENCE_WORDS,
   WEAK_HEADS,
 } from './lists.ts';
+import type { Stretch } from './repeats.ts';
 import { GAP, surfaceAt, type Text } from './text.ts';
 import type { Segment, Token } from './tokens.ts';
 
@@ -65,6 +66,21 @@ export function tokenBefore(layout: Layout, position: number): Token | undefined
     if (layout.starts[at] !== -1) return tokenAt(layout, at);
   }
   return undefined;
+}
+
+/** A stretch in tokens; an edge inside a token leaves a fragment without tag and frequency. */
+export function wordsAt(text: Text, layout: Layout, { position, length }: Stretch): Token[] {
+  const words: Token[] = [];
+  const end = position + length;
+  for (let start = position; start < end; ) {
+    let stop = start + 1;
+    while (stop < end && ((layout.edges[stop] ?? 0) & EDGE.token) === 0) stop++;
+    const surface = surfaceAt(text, start, stop - start);
+    const token = tokenAt(layout, start);
+    words.push(token?.text === surface ? token : { text: surface, tag: '', frequency: 0 });
+    start = stop;
+  }
+  return words;
 }
 
 export function isFrame(word: string): boolean {

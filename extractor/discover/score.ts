@@ -1,5 +1,6 @@
 // How likely a candidate is a term: a sum of small pieces of evidence, each with its weight. Only the order within
 // one corpus means anything; scores of two corpora are not comparable.
+import { CHANNEL_BIT } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { standsFreeByVariety } from './freedom-rules.ts';
 import { GENERIC_TOKENS, WEAK_HEADS } from './lists.ts';
@@ -98,7 +99,7 @@ function form(candidate: Standing): number {
   if (words.some(({ text }) => text === '的')) sum -= 1;
   if (ORGANISATION.test(surface)) sum -= 2.5;
   if (REPORT_FORMULA.test(surface)) sum -= 2;
-  if (channels.size === 1 && channels.has('peeled')) sum -= 0.6;
+  if (channels === CHANNEL_BIT.peeled) sum -= 0.6;
   if (parts > 1 && surface.length % parts !== 0) sum -= 1.6;
   return sum;
 }
