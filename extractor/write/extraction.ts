@@ -1,0 +1,73 @@
+// Writes the extraction directory: JSON lines that a person can read and any store can be rebuilt from.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EXTRACTION_TABLES, type Extraction, type TableName, TifaError } from '../../graph/model/index.ts';
+
+/** Lines joined before they are written: one system call for many small records. */
+const CHUNK = 1 << 20;
+
+/**
+ * The folder appears whole or not at all: it is written beside its place, synced and renamed.
+ * An older extraction is replaced; a folder that holds anything else is left alone and refused.
+ */
+export function writeExtraction(folder: string, extraction: Extraction): void {
+  const target = resolve(folder);
+  if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'method.json'))) {
+    throw new TifaError(
+      'input',
+      `${folder} holds something that is not an extraction. Name another folder with -o.`,
+    );
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  const staging = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging);
+  try {
+    writeLines(join(staging, 'method.json'), [JSON.stringify(extraction.method, null, 2)]);
+    for (const table of Object.keys(EXTRACTION_TABLES) as TableName[]) {
+      writeLines(join(staging, `${table}.jsonl`), jsonLines(extraction[table]));
+    }
+    rmSync(target, { recursive: true, force: true });
+    renameSync(staging, target);
+  } catch (cause) {
+    rmSync(staging, { recursive: true, force: true });
+    throw new TifaError(
+      'input',
+      `The extraction cannot be written to ${folder}: ${reasonOf(cause)}. Free space or name another folder.`,
+      { cause },
+    );
+  }
+}
+
+function* jsonLines(records: readonly unknown[]): Generator<string> {
+  for (const record of records) yield JSON.stringify(record);
+}
+
+function writeLines(file: string, lines: Iterable<string>): void {
+  const handle = openSync(file, 'w');
+  try {
+    let chunk = '';
+    for (const line of lines) {
+      chunk += `${line}\n`;
+      if (chunk.length < CHUNK) continue;
+      writeSync(handle, chunk);
+      chunk = '';
+    }
+    writeSync(handle, chunk);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
