@@ -22,6 +22,13 @@ describe('findTerms', () => {
     ['overlap', ['甲乙', '乙丙'], '甲乙丙', ['甲乙@0-2', '乙丙@1-3']],
     ['quotes inside are transparent', ['两山理论'], '两“山”理论', ['两山理论@0-6']],
     ['quotes around are not part', ['枫桥经验'], '“枫桥经验”', ['枫桥经验@1-5']],
+    [
+      'a quote that opens inside closes inside',
+      ['新时代枫桥经验'],
+      '新时代“枫桥经验”',
+      ['新时代枫桥经验@0-9'],
+    ],
+    ['a quote that closes inside opens inside', ['放管服改革'], '“放管服”改革', ['放管服改革@0-7']],
     ['a closing and an opening quote part two terms', ['甲乙'], '“甲”“乙”', []],
     ['the enumeration comma is a letter', ['两不愁三保障'], '两不愁、三保障', []],
     ['and matches a listed form', ['两不愁、三保障'], '“两不愁、三保障”', ['两不愁、三保障@1-8']],
@@ -74,7 +81,7 @@ describe('mentionsOf', () => {
     ]);
   });
   test('a form inside a longer form of the same term is no mention of its own', () => {
-    expect(mentions(['放管服', '放管服改革'], [0, 0], '“放管服”改革')).toEqual(['0:放管服”改革']);
+    expect(mentions(['放管服', '放管服改革'], [0, 0], '“放管服”改革')).toEqual(['0:“放管服”改革']);
   });
   test('terms that overlap without nesting both stand', () => {
     expect(mentions(['甲乙', '乙丙'], [0, 1], '甲乙丙')).toEqual(['0:甲乙', '1:乙丙']);

@@ -1,7 +1,7 @@
 // Finds every span of a known term in a sentence, overlapping spans too. Quotes are transparent: 两“山”理论 is 两山理论.
 import { type Automaton, ROOT, step } from './automaton.ts';
 
-/** A match of pattern `pattern` over `text.slice(start, end)`; quotes inside belong to it, quotes around it do not. */
+/** A match of pattern `pattern` over `text.slice(start, end)`; quotes inside belong to it in pairs, quotes around it do not. */
 export interface Match {
   pattern: number;
   start: number;
@@ -39,8 +39,25 @@ export function findTerms(automaton: Automaton, text: string): Match[] {
       hit = next[hit] as number
     ) {
       const pattern = output[hit] as number;
-      matches.push({ pattern, start: read[length - (lengths[pattern] as number)] as number, end: at + 1 });
+      const start = read[length - (lengths[pattern] as number)] as number;
+      matches.push({ pattern, ...balanced(text, start, at + 1) });
     }
   }
   return matches;
+}
+
+/** Takes in the partner of a quote that the span cuts off: 新时代“枫桥经验 becomes 新时代“枫桥经验”. */
+function balanced(text: string, start: number, end: number): { start: number; end: number } {
+  let open = 0;
+  let unopened = 0;
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at);
+    if (OPENING.has(character)) open += 1;
+    else if (CLOSING.has(character) && open > 0) open -= 1;
+    else if (CLOSING.has(character)) unopened += 1;
+  }
+  return {
+    start: unopened === 1 && OPENING.has(text.charAt(start - 1)) ? start - 1 : start,
+    end: open === 1 && CLOSING.has(text.charAt(end)) ? end + 1 : end,
+  };
 }

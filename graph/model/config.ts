@@ -20,7 +20,9 @@ export const Config = z.strictObject({
   lexicon: z.optional(z.string()).check(z.describe('folder or TSV file used instead of the shipped lexicon')),
   discover: z._default(z.boolean(), true),
   without: z._default(z.array(z.string()), []).check(z.describe('cleaning rules to switch off')),
-  minEdgeCount: z._default(z.int().check(z.positive()), 2),
+  minEdgeCount: z
+    .optional(z.int().check(z.positive()))
+    .check(z.describe('least passages of a pair; default 2, and 1 below 10 documents')),
   q: z._default(z.number().check(z.positive(), z.maximum(1)), 0.01),
   seed: z._default(z.int(), 1),
   port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 4750),

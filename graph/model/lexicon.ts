@@ -8,7 +8,7 @@ export const LexiconEntry = z.object({
   category: z.string(),
   english: z.nullable(z.string()),
   variants: z.array(Surface),
-  parts: z.array(Surface),
+  parts: z.array(z.string().check(z.minLength(1))),
   shortFor: z.array(Surface),
   succeeds: z.array(Surface),
 });

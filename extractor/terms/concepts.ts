@@ -1,0 +1,119 @@
+// Joins what the lexicon knows and what discovery found: concepts, each with every form that the matcher looks for.
+import { by, type Lexicon, type Rejection, type Term } from '../../graph/model/index.ts';
+import type { Candidate } from '../discover/discover.ts';
+import { publishable } from '../discover/publishable.ts';
+import { conceptsOf, type Declared } from '../lexicon/concepts.ts';
+import { variantKey } from '../variants/variant-key.ts';
+import { termId } from './ids.ts';
+
+export interface TermConcept
+  extends Pick<Term, 'id' | 'label' | 'status' | 'category' | 'english' | 'score'> {
+  channels: Term['channels'];
+  /** Printed forms without quotes and middle dots, which matching looks through. */
+  forms: string[];
+}
+
+export interface Gathered {
+  /** In order of id. */
+  concepts: TermConcept[];
+  declared: Declared[];
+  rejections: Rejection[];
+}
+
+/**
+ * Forms that differ only in quotes, spaces, · and 、 are one concept; the lexicon’s label wins.
+ * `quoted` are strings that stand between quotes in the text: “两不愁、三保障” is a form of 两不愁三保障 wherever that is known.
+ */
+export function gatherConcepts(
+  lexicon: Lexicon,
+  candidates: readonly Candidate[],
+  { quoted, han }: { quoted: readonly string[]; han: number },
+): Gathered {
+  const { concepts: curated, declared } = conceptsOf(lexicon.entries);
+  const byKey = new Map<string, TermConcept>();
+  for (const { label, category, english, forms } of curated) {
+    const concept: TermConcept = {
+      ...{ id: termId(label), label, status: 'curated', category, english, score: null },
+      ...{ channels: ['lexicon'], forms: [...forms] },
+    };
+    for (const form of forms) byKey.set(variantKey(form), concept);
+  }
+  const published = new Set(publishable(candidates, han));
+  const rejections: Rejection[] = [];
+  for (const candidate of candidates) {
+    const key = variantKey(candidate.surface);
+    const known = byKey.get(key);
+    const parts = coordinated(key, byKey);
+    if (known !== undefined) join(known, candidate);
+    else if (parts !== null) rejections.push(coordination(candidate, parts));
+    else if (published.has(candidate)) byKey.set(key, discovered(key, candidate));
+    else rejections.push(belowTheCut(candidate));
+  }
+  for (const string of quoted) byKey.get(variantKey(string))?.forms.push(bare(string));
+  const concepts = [...new Set(byKey.values())].sort(by((concept) => concept.id));
+  for (const concept of concepts) concept.forms = [...new Set(concept.forms)].sort();
+  return { concepts, declared, rejections };
+}
+
+function discovered(label: string, candidate: Candidate): TermConcept {
+  return {
+    ...{
+      id: termId(label),
+      label,
+      status: 'discovered',
+      category: null,
+      english: null,
+      score: candidate.score,
+    },
+    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)] },
+  };
+}
+
+function join(concept: TermConcept, candidate: Candidate): void {
+  concept.forms.push(bare(candidate.surface));
+  concept.channels = [...new Set([...concept.channels, ...candidate.channels])];
+}
+
+/**
+ * The known terms that a string merely lists: 形式主义官僚主义 is two terms in company, and as one it would hide both.
+ * Two neighbours, bare or with 和, 与, 及, that are equally long and end alike.
+ */
+function coordinated(key: string, known: ReadonlyMap<string, TermConcept>): string[] | null {
+  for (let end = 4; end <= key.length; end += 1) {
+    for (let length = 2; length * 2 <= end; length += 1) {
+      const second = key.slice(end - length, end);
+      const joint = /[和与及]/.test(key.charAt(end - length - 1)) ? 1 : 0;
+      const first = key.slice(Math.max(0, end - 2 * length - joint), end - length - joint);
+      const alike = first.length === length && first.at(-1) === second.at(-1) && first !== second;
+      if (alike && isCurated(known.get(first)) && isCurated(known.get(second))) return [first, second];
+    }
+  }
+  return null;
+}
+
+const isCurated = (concept: TermConcept | undefined): boolean => concept?.status === 'curated';
+
+function coordination(candidate: Candidate, parts: readonly string[]): Rejection {
+  return {
+    surface: candidate.surface,
+    filter: 'coordination',
+    reason: `It lists ${parts.join(' and ')}, which are terms of their own.`,
+    count: candidate.count,
+    documents: candidate.documents,
+    figures: { score: candidate.score },
+  };
+}
+
+function belowTheCut(candidate: Candidate): Rejection {
+  return {
+    surface: candidate.surface,
+    filter: 'rank',
+    reason: 'It passed every filter, but its score is below what this corpus can publish with confidence.',
+    count: candidate.count,
+    documents: candidate.documents,
+    figures: { score: candidate.score, standalone: candidate.standalone, ...candidate.figures },
+  };
+}
+
+/** As printed, without what the matcher looks through. */
+const bare = (surface: string): string => surface.replace(/[“”‘’「」『』"'·•・\s]/g, '');

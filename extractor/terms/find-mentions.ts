@@ -1,0 +1,59 @@
+// Finds the mentions of every concept in every passage, and drops discovered terms that turn out to be mere parts.
+import type { Rejection } from '../../graph/model/index.ts';
+import { buildAutomaton } from '../match/automaton.ts';
+import { findTerms } from '../match/find-terms.ts';
+import { type Found, mentionsOf } from '../match/mentions.ts';
+import type { TermConcept } from './concepts.ts';
+
+export interface Mentioned {
+  /** Concepts with at least one mention, in order of id: `Found.term` is an index into this list. */
+  concepts: TermConcept[];
+  /** Mentions of each passage, in reading order. */
+  found: Found[][];
+  rejections: Rejection[];
+}
+
+/** A discovered term must stand on its own at least this often beside the terms that hold it. */
+const MIN_STANDALONE = 2;
+
+export function findMentions(texts: readonly string[], concepts: readonly TermConcept[]): Mentioned {
+  const first = match(texts, concepts);
+  const standalone = countBy(first, concepts.length, (mention) => !mention.nested);
+  const count = countBy(first, concepts.length, () => true);
+  const isPart = (concept: TermConcept, index: number): boolean =>
+    concept.status === 'discovered' && (standalone[index] as number) < MIN_STANDALONE;
+  const rejections = concepts.flatMap((concept, index): Rejection[] =>
+    isPart(concept, index) ? [mereForm(concept, count[index] as number, standalone[index] as number)] : [],
+  );
+  const kept = concepts.filter((concept, index) => !isPart(concept, index) && (count[index] as number) > 0);
+  // Matched again: without the dropped terms, what they held stands on its own.
+  return { concepts: kept, found: match(texts, kept), rejections };
+}
+
+function match(texts: readonly string[], concepts: readonly TermConcept[]): Found[][] {
+  const forms = concepts.flatMap((concept, index) => concept.forms.map((form) => ({ form, index })));
+  const automaton = buildAutomaton(forms.map(({ form }) => form));
+  const termOf = Int32Array.from(forms, ({ index }) => index);
+  return texts.map((text) => mentionsOf(findTerms(automaton, text), termOf));
+}
+
+function countBy(found: readonly Found[][], size: number, counts: (mention: Found) => boolean): Int32Array {
+  const totals = new Int32Array(size);
+  for (const mentions of found) {
+    for (const mention of mentions) {
+      if (counts(mention)) totals[mention.term] = (totals[mention.term] as number) + 1;
+    }
+  }
+  return totals;
+}
+
+function mereForm(concept: TermConcept, count: number, standalone: number): Rejection {
+  return {
+    surface: concept.label,
+    filter: 'part-of-known-term',
+    reason: `Beside the terms that hold it, it stands on its own fewer than ${MIN_STANDALONE} times.`,
+    count,
+    documents: 0,
+    figures: { standalone, score: concept.score ?? 0 },
+  };
+}
