@@ -47,15 +47,18 @@ export function analyse(extraction: Extraction, { seed }: { seed: number }): Gra
 function analyseNetwork(network: Network, { counts, seed }: { counts: number[]; seed: number }) {
   const partition = detectCommunities(network, seed);
   const { communityOf } = partition;
-  const ranks = pageRank(bothWays(network.size, { ...network, weights: positiveWeights(network) }));
+  const weights = positiveWeights(network);
+  // Ranks of a large network are small: six significant digits, not six decimals.
+  const ranks = pageRank(bothWays(network.size, { ...network, weights })).map((rank) =>
+    Number(rank.toPrecision(6)),
+  );
   const positions = layOut(network, { counts, communityOf, seed });
   const degree = degrees(network);
   const strength = strengths(network);
   const term = (index: number) => ({
     degree: degree[index] ?? 0,
     strength: decimals(strength[index] ?? 0, 6),
-    // Ranks of a large network are small: six significant digits, not six decimals.
-    pagerank: Number((ranks[index] ?? 0).toPrecision(6)),
+    pagerank: ranks[index] ?? 0,
     community: degree[index] === 0 ? null : (communityOf[index] ?? null),
     x: decimals(positions.x[index] ?? 0, 2),
     y: decimals(positions.y[index] ?? 0, 2),

@@ -1,0 +1,77 @@
+// A snapshot from text, for the command and for the page: says plainly what is wrong with a file that is none.
+// Nothing here needs Node.
+import { SNAPSHOT_VERSION, Snapshot, TifaError } from '../model/index.ts';
+import { firstImbalance } from './balance.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** `name` is what a person calls the file; it opens every message. */
+export function parseSnapshot(text: string, name: string): Snapshot {
+  const value = parseJson(text, name);
+  checkFormat(value, name);
+  const parsed = Snapshot.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const more = parsed.error.issues.length - 1;
+    const rest = more > 0 ? `, and ${more} more of this kind` : '';
+    throw new TifaError('input', `${name}: ${issue === undefined ? 'unreadable' : describe(issue)}${rest}.`);
+  }
+  const imbalance = firstImbalance(parsed.data);
+  if (imbalance !== null) {
+    throw new TifaError('input', `${name} does not add up: ${imbalance}. Export it again.`);
+  }
+  return parsed.data;
+}
+
+function parseJson(text: string, name: string): unknown {
+  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  if (body.trim() === '') throw new TifaError('input', `${name} is empty.`);
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : '';
+    throw new TifaError('input', `${name} is not JSON (${place(body, message)}).`, { cause });
+  }
+}
+
+/** The line, when the engine names a place; otherwise its own words, which quote the text around it. */
+function place(text: string, message: string): string {
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line !== undefined) return `line ${line}`;
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return message.replaceAll(/\s+/g, ' ');
+  return `line ${text.slice(0, Number(position)).split('\n').length}`;
+}
+
+function checkFormat(value: unknown, name: string): void {
+  const head = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  if (head.format !== 'tifa-snapshot') {
+    throw new TifaError(
+      'input',
+      `${name} is JSON, but not a Tifa snapshot. “tifa snapshot -o FILE.json” writes one.`,
+    );
+  }
+  if (typeof head.version === 'number' && head.version !== SNAPSHOT_VERSION) {
+    throw new TifaError(
+      'schema-version',
+      `${name} is snapshot version ${head.version}. This viewer reads ${SNAPSHOT_VERSION}.`,
+    );
+  }
+}
+
+interface Issue {
+  path: PropertyKey[];
+  code?: string | undefined;
+  message: string;
+  expected?: unknown;
+}
+
+/** `edges[3].count is not a number`. */
+function describe({ path, code, message, expected }: Issue): string {
+  const where = path.reduce<string>((before, key) => {
+    if (typeof key === 'number') return `${before}[${key}]`;
+    return before === '' ? String(key) : `${before}.${String(key)}`;
+  }, '');
+  if (code === 'invalid_type') return `${where} must be ${String(expected)}`;
+  return `${where} is not allowed (${code === undefined || code === 'custom' ? message : code.replaceAll('_', ' ')})`;
+}
