@@ -66,6 +66,7 @@ export const FRAME_VERBS = words(`
   迈向 运用 进入 进行 适应 选拔 选派 造就 遏制 遵守 遵循 避免 部署 配合 配备 配置 采取
   采用 重视 铸就 防 防止 防范 降低 限制 集中 集聚 靠 面向 面对 顺应 须 领会 领悟 驱动
   鼓励 鼓舞
+  力戒 反对 杜绝 严防 严禁 狠抓 抵制 摒弃 克制 涵养 厚植 锤炼 擘画 恪守 秉持 统揽 稳步推进
 `);
 
 /** Adverbs and adverbial phrases of the same frames. */
@@ -144,6 +145,7 @@ export const WEAK_HEADS = words(`
   案例 步伐 比例 比重 氛围 水平 活力 活动 特征 特点 环境 环节 目的 眼前 矛盾 程度 突破
   脚下 要求 规定 规模 讲话 贡献 资金 身边 过程 进展 进程 通知 部门 重点 问题 阶段 难点
   需求 需要 项目 领域 风险
+  手段 支撑 负担 根源 隐患 倾向 事务 思路 举措 表现 现象
 `);
 
 /** General heads: a term before one of them may be whole, or the head may belong to it. */
@@ -205,3 +207,11 @@ export const MODIFIERS = words('一 中国 优 伟大 全 全国 双 多 大 好
 export const CLAUSE_WORDS = words(
   '在 是 有 等 了 被 将 其 各 把 让 使 也 都 就 要 会 能 可 并 而 但 着 过 或 更',
 );
+
+/** Heads that address people; groups that a policy is made for (高校毕业生, 退役军人) are not among them. */
+export const PEOPLE = words(
+  '群众 人民 干部 儿女 侨胞 同胞 健儿 代表 委员 人员 人士 人民群众 干部群众 朋友 职工 领导干部',
+);
+
+/** Words after which a term may always stand the same way: they say nothing on whether it goes on. */
+export const TRAILING_WORDS = words('的 等 和 与 及 了 是 在 中 上 也 都 为主');

@@ -27,6 +27,8 @@ export interface Measured extends Nominee, Mentions {
   verbs: number;
   /** Share of mentions right after a numeral. */
   afterNumeral: number;
+  /** Share of mentions with 、 right before or after. */
+  pauseShare: number;
   quoteShare: number;
   quoteDocuments: number;
   /** Quoted often enough to be a term by the authors' own mark. */
@@ -89,7 +91,7 @@ function edgeFigures(positions: Int32Array, length: number, { layout }: Corpus):
 
 type NeighbourFigures = Pick<
   Measured,
-  'leftNeighbours' | 'rightNeighbours' | 'leftEntropy' | 'rightEntropy' | 'afterNumeral'
+  'leftNeighbours' | 'rightNeighbours' | 'leftEntropy' | 'rightEntropy' | 'afterNumeral' | 'pauseShare'
 >;
 
 /** A neighbour beyond a gap counts as one kind, whatever the gap. */
@@ -97,10 +99,12 @@ function neighbourFigures(positions: Int32Array, length: number, { text }: Corpu
   const left = new Uint16Array(positions.length);
   const right = new Uint16Array(positions.length);
   let numerals = 0;
+  let pauses = 0;
   positions.forEach((start, mention) => {
     const end = start + length;
     if (text.gaps[start] === 0) left[mention] = text.codes[start - 1] ?? 0;
     if (text.gaps[end] === 0) right[mention] = text.codes[end] ?? 0;
+    if ((((text.gaps[start] ?? 0) | (text.gaps[end] ?? 0)) & GAP.pause) !== 0) pauses++;
     if (NUMERALS.has(left[mention] ?? 0)) numerals++;
   });
   const before = variety(left);
@@ -111,6 +115,7 @@ function neighbourFigures(positions: Int32Array, length: number, { text }: Corpu
     leftEntropy: before.entropy,
     rightEntropy: after.entropy,
     afterNumeral: numerals / positions.length,
+    pauseShare: pauses / positions.length,
   };
 }
 

@@ -10,11 +10,16 @@ export interface Mentions {
   /** In reading order. */
   positions: Int32Array;
   documents: number;
-  /** Parts between 、 of an enumeration, or one. */
-  parts: number;
+  /** Letters of each part between 、 of an enumeration; of a phrase, its only one. */
+  parts: readonly number[];
 }
 
 const CONTEXT = 4;
+
+/** An enumeration of equal parts (形式主义、官僚主义): such lists skip the rules on verbs and clauses. */
+export function isEvenList({ parts }: Pick<Mentions, 'parts'>): boolean {
+  return parts.length > 1 && parts.every((length) => length === parts[0]);
+}
 
 /** Mentions, or null when they are too few or too alike: then the string is no candidate at all. */
 export function supportedMentions(nominee: Nominee, corpus: Corpus): Mentions | null {
@@ -43,19 +48,19 @@ export function printedForm(
 
 /** Mentions that run across 、 count only for enumerations and number formulas (两不愁、三保障). */
 function withoutChanceJoints(
-  { position, length, surface }: Nominee,
+  { length, surface }: Nominee,
   all: Int32Array,
   corpus: Corpus,
-): { positions: Int32Array; parts: number } {
+): Pick<Mentions, 'positions' | 'parts'> {
   const crosses = (at: number) => (corpus.pauseReach[at] ?? 0) < length;
   const listed = all.find(crosses);
-  if (listed === undefined) return { positions: all, parts: 1 };
-  const lengths = partLengths(corpus, listed, length);
-  if (isEnumeration({ position: listed, lengths, count: all.length }, corpus)) {
-    return { positions: all, parts: lengths.length };
+  if (listed === undefined) return { positions: all, parts: [length] };
+  const parts = partLengths(corpus, listed, length);
+  if (isEnumeration({ position: listed, lengths: parts, count: all.length }, corpus)) {
+    return { positions: all, parts };
   }
-  if (NUMBER_FORMULA.test(surface)) return { positions: all, parts: 1 };
-  return { positions: all.filter((at) => !crosses(at)), parts: position === listed ? lengths.length : 1 };
+  if (NUMBER_FORMULA.test(surface)) return { positions: all, parts: [length] };
+  return { positions: all.filter((at) => !crosses(at)), parts: [length] };
 }
 
 function partLengths({ text }: Corpus, position: number, length: number): number[] {

@@ -42,7 +42,7 @@ export function dropNested(
 }
 
 function verdict(
-  { count }: Measured,
+  { count, surface }: Measured,
   { standalone, covers, wholes }: Cover,
   { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
 ): { name: string; reason: string } | null {
@@ -57,8 +57,10 @@ function verdict(
   }
   const least = corpus.text.codes.length >= 400_000 ? 3 : count >= 4 ? 2 : 1;
   const rare = standalone / count < 0.2 || standalone < least;
-  return rare && covers.size < 3
-    ? { name: 'standalone', reason: 'It seldom stands outside longer terms, and few terms are built on it.' }
+  // A head of several terms is a term (治理体系); what only opens them is a modifier (中国特色).
+  const heads = [...covers].filter((whole) => kept[whole]?.surface.endsWith(surface)).length;
+  return rare && heads < 3
+    ? { name: 'standalone', reason: 'It seldom stands outside longer terms, and few terms end in it.' }
     : null;
 }
 
@@ -98,7 +100,7 @@ function coverCounts(candidates: readonly Measured[], { text }: Corpus): Cover[]
 function covers(candidate: Measured | undefined): boolean {
   return (
     candidate !== undefined &&
-    candidate.parts === 1 &&
+    candidate.parts.length === 1 &&
     !candidate.words.some(({ text }) => /^[和与及]$/u.test(text))
   );
 }

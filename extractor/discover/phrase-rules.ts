@@ -1,24 +1,25 @@
 // Rules on phrases: clauses, verb and object, modifiers, 的 and 和. Most ask how often the rest of the phrase comes
 // without the word in question: a part that seldom comes alone belongs together with its neighbour.
 import type { Corpus } from './corpus.ts';
-import { isFrame } from './layout.ts';
+import { isFrame, tokenAt } from './layout.ts';
 import {
   ABSTRACT_HEADS,
-  ADVERBS,
   CLAUSE_WORDS,
   FRAME_VERBS,
   MODIFIERS,
   NOMINAL_VERBS,
   STICKY_ADVERBS,
   STICKY_VERBS,
+  TRAILING_WORDS,
   TRANSPARENT_MODIFIERS,
 } from './lists.ts';
 import type { Measured } from './measure.ts';
+import { isEvenList } from './mentions.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import type { Rule } from './rules.ts';
 
-/** 2 + 2 verb and object that is kept though its object comes alone as well; the score takes something off. */
-export const STICKY_PAIR_RATIO = 0.4;
+/** A verb of no frame whose object mostly comes without it: 力戒形式主义. */
+const LOOSE_OBJECT = 0.5;
 
 export const PHRASE_RULES: Rule[] = [
   {
@@ -35,6 +36,16 @@ export const PHRASE_RULES: Rule[] = [
     name: 'modifier',
     reason: 'It opens with a modifier, and the rest often comes without it.',
     rejects: opensWithModifier,
+  },
+  {
+    name: 'goes-on',
+    reason: 'The same letter always follows it, so it is the beginning of something longer.',
+    rejects: goesOn,
+  },
+  {
+    name: 'list-cut',
+    reason: 'It is a stretch of a longer enumeration.',
+    rejects: ({ parts, pauseShare }) => parts.length > 1 && pauseShare > 0.5,
   },
   {
     name: 'genitive',
@@ -70,11 +81,14 @@ export function isVerbObjectPair({ words }: Measured): boolean {
   );
 }
 
-function isClause({ words, surface, parts }: Measured): boolean {
-  if (parts > 1 || NUMBER_FORMULA.test(surface)) return false;
+function isClause(candidate: Measured): boolean {
+  const { words, surface } = candidate;
+  if (isEvenList(candidate) || NUMBER_FORMULA.test(surface)) return false;
   return words.slice(1, -1).some(({ text, tag }) => {
     if (CLAUSE_WORDS.has(text) || tag.startsWith('p')) return true;
-    return isFrame(text) && !NOMINAL_VERBS.has(text) && !STICKY_ADVERBS.has(text);
+    // Verbs of one letter stand inside set phrases: 集中力量办大事, 抓党建促乡村振兴.
+    if (text.length === 1 || NOMINAL_VERBS.has(text) || STICKY_ADVERBS.has(text)) return false;
+    return isFrame(text) || tag === 'v';
   });
 }
 
@@ -83,23 +97,24 @@ function isSetClause({ count, free, documents, surface }: Measured): boolean {
 }
 
 function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
-  const { words, count, parts } = candidate;
+  const { words, count, quoteDocuments } = candidate;
   const verb = words[0];
-  if (verb === undefined || words.length < 2 || parts > 1) return false;
-  const sticky = STICKY_VERBS.has(verb.text) || STICKY_ADVERBS.has(verb.text);
-  if (!isFrame(verb.text) && !sticky) return false;
-  const head = words.at(-1)?.text ?? '';
-  if (NOMINAL_VERBS.has(verb.text) && ABSTRACT_HEADS.has(head)) return false;
+  if (verb === undefined || words.length < 2 || quoteDocuments > 1) return false;
+  if (isEvenList(candidate)) return false;
+  const nominal = NOMINAL_VERBS.has(verb.text);
+  const frame = isFrame(verb.text);
+  if (!frame && !verb.tag.startsWith('v') && !STICKY_ADVERBS.has(verb.text)) return false;
+  if (nominal && ABSTRACT_HEADS.has(words.at(-1)?.text ?? '')) return false;
   const ratio = shareOf(candidate, [1, words.length], corpus);
-  if (isFrame(words[1]?.text ?? '') && words.length > 2) {
+  if (!frame) return !verb.tag.startsWith('vn') && ratio < LOOSE_OBJECT && lengthOf(words.slice(1)) > 2;
+  if (words.length > 2 && isFrame(words[1]?.text ?? '')) {
     if (shareOf(candidate, [2, words.length], corpus) < 0.75) return true;
   }
-  // One more mention of the core than was seen, so that a core seen only here twice proves nothing yet.
+  // One more mention of the core than was seen: a core seen only here twice proves nothing yet.
   const smoothed = (ratio * count) / (count + ratio);
   if (STICKY_ADVERBS.has(verb.text) && smoothed >= (verb.text === '全面' ? 0.4 : 0.75)) return false;
-  if (sticky && count >= 4 && smoothed >= 0.7) return false;
-  if (isVerbObjectPair(candidate) && count >= 4 && ratio >= STICKY_PAIR_RATIO) return false;
-  return isFrame(verb.text) || ADVERBS.has(verb.text);
+  if (STICKY_VERBS.has(verb.text) && count >= 4 && smoothed >= 0.7) return false;
+  return !(isVerbObjectPair(candidate) && count >= 4 && ratio >= 0.4);
 }
 
 function opensWithModifier(candidate: Measured, corpus: Corpus): boolean {
@@ -128,4 +143,17 @@ function isLooseCoordination(candidate: Measured, corpus: Corpus): boolean {
   if (at <= 0 || at === words.length - 1) return false;
   const sides = [shareOf(candidate, [0, at], corpus), shareOf(candidate, [at + 1, words.length], corpus)];
   return Math.max(...sides) < 0.7 || Math.min(...sides) < 0.15;
+}
+
+function lengthOf(words: readonly { text: string }[]): number {
+  return words.reduce((sum, word) => sum + word.text.length, 0);
+}
+
+function goesOn(
+  { count, position, length, rightNeighbours, rightEntropy }: Measured,
+  { text, layout }: Corpus,
+): boolean {
+  if (count < 3 || rightNeighbours > 1 || rightEntropy > 0 || text.gaps[position + length] !== 0)
+    return false;
+  return !TRAILING_WORDS.has(tokenAt(layout, position + length)?.text ?? '');
 }

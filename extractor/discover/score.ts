@@ -3,7 +3,8 @@
 import { CHANNEL_BIT } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { standsFreeByVariety } from './freedom-rules.ts';
-import { GENERIC_TOKENS, WEAK_HEADS } from './lists.ts';
+import { GENERIC_TOKENS, NOMINAL_VERBS, PEOPLE, WEAK_HEADS } from './lists.ts';
+import { isEvenList } from './mentions.ts';
 import type { Standing } from './nesting.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
 import { isVerbObjectPair } from './phrase-rules.ts';
@@ -94,12 +95,15 @@ function form(candidate: Standing): number {
   let sum = NUMBER_FORMULA.test(surface) ? 0.4 : 0;
   if (isVerbObjectPair(candidate)) sum -= 0.8;
   else if (words.length > 1 && words[0]?.tag === 'v') sum -= 0.5;
-  if (words.at(-1)?.tag === 'a') sum -= 1;
+  const last = words.at(-1);
+  if (last?.tag === 'a') sum -= 1;
+  if (words.length > 1 && last?.tag === 'v' && !NOMINAL_VERBS.has(last.text)) sum -= 0.8;
+  if (PEOPLE.has(last?.text ?? '')) sum -= 1.2;
   if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
   if (words.some(({ text }) => text === '的')) sum -= 1;
   if (ORGANISATION.test(surface)) sum -= 2.5;
   if (REPORT_FORMULA.test(surface)) sum -= 2;
   if (channels === CHANNEL_BIT.peeled) sum -= 0.6;
-  if (parts > 1 && surface.length % parts !== 0) sum -= 1.6;
+  if (parts.length > 1 && !isEvenList(candidate)) sum -= 1.6;
   return sum;
 }
