@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { detectCommunities } from '../communities/communities.ts';
 import type { Network } from '../network.ts';
 import { seededRandom } from '../random.ts';
-import { discs, layOut } from './layout.ts';
+import { discs } from './discs.ts';
+import { layOut } from './layout.ts';
 import { separate } from './separate.ts';
 import { compressOutliers, extent, stretch, turnToMainAxis } from './shape.ts';
 

@@ -3,16 +3,12 @@
 // viewer draws it when one unit is one pixel, so “no overlap” holds on the screen of a reader who has not zoomed.
 import { by } from '../../model/index.ts';
 import { degrees, type Network } from '../network.ts';
+import { discs, MAP } from './discs.ts';
 import { type Positions, runForces } from './force.ts';
 import { placeInRings } from './rings.ts';
 import { separate } from './separate.ts';
 import { extent, shapeMap } from './shape.ts';
 
-/** Half axes of the map: 1,000 wide, 3:2. */
-const OUTER = { a: 500, b: 1000 / 3 };
-const GAP = 4;
-/** Discs and their gaps may fill this much of the map; in a crowd all radii shrink alike. */
-const MOST_FILLED = 0.25;
 const FIT_ROUNDS = 12;
 const LEAST_SCALE = 0.95;
 
@@ -36,7 +32,7 @@ export function layOut(network: Network, { counts, communityOf, seed }: LayoutOp
         (term) => term,
       ),
     );
-  const rings = placeInRings(pick(radii, alone), { outer: OUTER, gap });
+  const rings = placeInRings(pick(radii, alone), { outer: MAP, gap });
   const shaped = shapeMap(runForces(network, { terms: connected, communityOf, seed }));
   const coreRadii = pick(radii, connected);
   const margin = gap + coreRadii.reduce((a, b) => Math.max(a, b), 0);
@@ -47,17 +43,8 @@ export function layOut(network: Network, { counts, communityOf, seed }: LayoutOp
   scatter({ x, y }, connected, core);
   scatter({ x, y }, alone, rings);
   // Only ever larger, so nothing comes to touch.
-  const room = Math.min((2 * OUTER.a) / extent(x), (2 * OUTER.b) / extent(y));
+  const room = Math.min((2 * MAP.a) / extent(x), (2 * MAP.b) / extent(y));
   return scaled({ x, y }, Number.isFinite(room) ? Math.max(1, room) : 1);
-}
-
-/** Radius 2.2 + 13·√(v / max v), as the viewer has it, shrunk alike where the terms are many. */
-export function discs(counts: readonly number[]): { radii: Float64Array; gap: number } {
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
-  const radii = Float64Array.from(counts, (count) => 2.2 + 13 * Math.sqrt(count / most));
-  const filled = radii.reduce((sum, radius) => sum + Math.PI * (radius + GAP / 2) ** 2, 0);
-  const shrink = Math.min(1, Math.sqrt((MOST_FILLED * Math.PI * OUTER.a * OUTER.b) / Math.max(filled, 1)));
-  return { radii: radii.map((radius) => radius * shrink), gap: GAP * shrink };
 }
 
 interface Room {

@@ -1,0 +1,222 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../analytics/analyse.ts';
+import { fixture } from '../analytics/fixture.ts';
+import { type Snapshot, TifaError } from '../model/index.ts';
+import { buildSnapshot } from '../snapshot/build.ts';
+import { parseSnapshot } from '../snapshot/parse.ts';
+import { writeCsv } from './csv.ts';
+import { endingOf, FORMATS, writeFormat } from './formats.ts';
+import { writeGexf } from './gexf.ts';
+import { writeHtml } from './html.ts';
+
+const snapshot = buildSnapshot(analyse(fixture(), { seed: 1 }), { passages: 'all' });
+const app = {
+  script: 'console.log("</script><!--");\r\nlet a = 1;',
+  style: 'body::after{content:"</style>"}',
+};
+
+const HOSTILE = [
+  '</script><script>alert(1)</script>',
+  '<!--<script>',
+  '"; DROP TABLE terms;--',
+  'a,b,"c"',
+  "=cmd|'/C calc'!A0",
+  '\t=1+1',
+  '＝SUM(A1)',
+  '@x',
+  'two\nlines\r\nthree',
+  '&amp; & <b> \'"',
+  'nul\u0000 bell\u0007 \ufffe',
+  'half \ud800 a pair',
+  'line\u2028paragraph\u2029',
+  '𠮷祥',
+] as const;
+
+/** The snapshot with hostile labels and titles; everything else as it is. */
+function hostile(): Snapshot {
+  return {
+    ...snapshot,
+    method: { ...snapshot.method, corpus: { ...snapshot.method.corpus, title: HOSTILE[0] } },
+    terms: snapshot.terms.map((term, i) => ({
+      ...term,
+      label: HOSTILE[i] ?? term.label,
+      english: HOSTILE[i] ?? null,
+    })),
+  };
+}
+
+/** Reads RFC 4180, one character at a time: not the code that wrote it. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (quoted) {
+      if (character === '"' && text[i + 1] === '"') cell += text[++i];
+      else if (character === '"') quoted = false;
+      else cell += character;
+    } else if (character === '"') quoted = true;
+    else if (character === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (character === '\r' && text[i + 1] === '\n') {
+      i++;
+      rows.push([...row, cell]);
+      row = [];
+      cell = '';
+    } else cell += character;
+  }
+  return rows;
+}
+
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+if (!hasXmllint) console.warn('GEXF was not read back: xmllint is not installed');
+const xpath = (text: string, path: string) =>
+  execFileSync('xmllint', ['--nonet', '--xpath', path, '-'], { input: text, encoding: 'utf8' }).replace(
+    /\n$/,
+    '',
+  );
+
+describe.runIf(hasXmllint)('GEXF, read by xmllint', () => {
+  const local = (name: string) => `*[local-name()="${name}"]`;
+
+  it('holds every term and edge', () => {
+    const text = writeGexf(snapshot);
+    expect(xpath(text, `count(//${local('node')})`)).toBe(String(snapshot.terms.length));
+    expect(xpath(text, `count(//${local('edge')})`)).toBe(String(snapshot.edges.length));
+    expect(xpath(text, 'namespace-uri(/*)')).toBe('http://gexf.net/1.3');
+    const [term] = snapshot.terms;
+    const node = `//${local('node')}[@id="${term!.id}"]`;
+    expect(xpath(text, `string(${node}/@label)`)).toBe(term!.label);
+    expect(Number(xpath(text, `string(${node}/${local('position')}/@x)`))).toBe(term!.x);
+    expect(xpath(text, `string(${node}//${local('attvalue')}[@for="count"]/@value)`)).toBe(
+      String(term!.count),
+    );
+  });
+
+  it('declares every attribute that it uses, and joins terms that are there', () => {
+    const text = writeGexf(snapshot);
+    const undeclared = `//${local('node')}//${local('attvalue')}[not(@for = //${local('attributes')}[@class="node"]/*/@id)]`;
+    expect(xpath(text, `count(${undeclared})`)).toBe('0');
+    const loose = `//${local('edge')}[not(@source = //${local('node')}/@id and @target = //${local('node')}/@id)]`;
+    expect(xpath(text, `count(${loose})`)).toBe('0');
+  });
+
+  it('keeps hostile labels as labels, less what XML cannot hold', () => {
+    const text = writeGexf(hostile());
+    HOSTILE.forEach((label, i) => {
+      const wanted = ['\u0000', '\u0007', '\ufffe', '\ud800'].reduce<string>(
+        (text, character) => text.replaceAll(character, '\ufffd'),
+        label,
+      );
+      const read = xpath(text, `string(//${local('node')}[@id="${snapshot.terms[i]!.id}"]/@label)`);
+      expect(read).toBe(wanted);
+    });
+  });
+});
+
+describe('CSV', () => {
+  it('opens in Excel and Gephi: byte order mark, their names for the columns', () => {
+    const { nodes, edges } = writeCsv(snapshot);
+    expect(nodes.startsWith('\ufeffId,Label,')).toBe(true);
+    expect(edges.startsWith('\ufeffSource,Target,Type,Weight,')).toBe(true);
+    const read = readCsv(edges.slice(1));
+    expect(read).toHaveLength(snapshot.edges.length + 1);
+    expect(read.slice(1).map((row) => Number(row[3]))).toEqual(snapshot.edges.map((edge) => edge.count));
+  });
+
+  it('reads back to the labels, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (label) => {
+        const terms = [{ ...snapshot.terms[0]!, label }];
+        const cell = readCsv(writeCsv({ ...snapshot, terms, edges: [] }).nodes.slice(1))[1]![1]!;
+        expect([label, `'${label}`]).toContain(cell);
+      }),
+    );
+  });
+
+  it('never lets text run as a formula, and leaves negative numbers numbers', () => {
+    const rows = readCsv(writeCsv(hostile()).nodes.slice(1));
+    HOSTILE.forEach((label, i) => {
+      expect(rows[i + 1]![1]).toBe(/^\s*[=@＝]/.test(label) ? `'${label}` : label);
+    });
+    const x = rows.slice(1).map((row) => Number(row[rows[0]!.indexOf('X')]));
+    expect(x).toEqual(snapshot.terms.map((term) => term.x));
+    expect(Math.min(...x)).toBeLessThan(0);
+  });
+});
+
+describe('HTML', () => {
+  const page = writeHtml(hostile(), app);
+  const between = (before: string, after: string, text = page) => {
+    const start = text.indexOf(before) + before.length;
+    return text.slice(start, text.indexOf(after, start));
+  };
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
+  it('admits its script and its style by hash, and nothing else', () => {
+    const policy = between('content="', '"');
+    expect(policy).toContain(`script-src 'sha256-${sha256(between('</script>\n<script>', '</script>'))}'`);
+    expect(policy).toContain(`style-src 'sha256-${sha256(between('<style>', '</style>'))}'`);
+    expect(policy.startsWith("default-src 'none'; ")).toBe(true);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('has the script do what it did', () => {
+    const lines: string[] = [];
+    new Function('console', between('</script>\n<script>', '</script>'))({
+      log: (line: string) => lines.push(line),
+    });
+    expect(lines).toEqual(['</script><!--']);
+  });
+
+  it('holds exactly two scripts, one style and no markup from labels', () => {
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page.match(/<\/script/g)).toHaveLength(2);
+    expect(page.match(/<style/g)).toHaveLength(1);
+    expect(page).not.toContain('<!--');
+    expect(page).not.toContain('<b>');
+    expect(page).toContain('<title>&lt;/script&gt;&lt;script&gt;alert(1)');
+    expect(page).not.toMatch(/[\u2028\u2029]\w*"/);
+  });
+
+  it('carries the snapshot so that it reads back whole', () => {
+    const text = between('id="tifa-snapshot">', '</script>', writeHtml(snapshot, app));
+    expect(parseSnapshot(text, 'page')).toEqual(snapshot);
+  });
+
+  it('says the strongest terms and edges without scripts', () => {
+    const plain = between('<noscript>', '</noscript>', writeHtml(snapshot, app));
+    expect(plain.match(/<tr><td>/g)).toHaveLength(20 + 30);
+    expect(plain).toContain('<td>河长制</td><td>river chief system</td>');
+  });
+});
+
+describe('formats', () => {
+  it.each([
+    ['a/map.json', '.json'],
+    ['MAP.GEXF', '.gexf'],
+    ['x.csv', '.csv'],
+    ['p.html', '.html'],
+  ])('%s is %s', (path, ending) => {
+    expect(endingOf(path)).toBe(ending);
+  });
+
+  it('writes the same bytes twice in every format', () => {
+    for (const ending of Object.keys(FORMATS) as (keyof typeof FORMATS)[]) {
+      const files = writeFormat(ending, snapshot, { app });
+      expect(files).toEqual(writeFormat(ending, structuredClone(snapshot), { app }));
+      expect(files.every((file) => file.ending.endsWith(ending) && file.text.length > 100)).toBe(true);
+    }
+  });
+
+  it('names the endings it knows, and what a page lacks', () => {
+    expect(() => endingOf('map.xlsx')).toThrow(/\.json, \.html, \.gexf, \.csv/);
+    expect(() => writeFormat('.html', snapshot)).toThrow(TifaError);
+  });
+});
