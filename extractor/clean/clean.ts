@@ -1,8 +1,10 @@
 // Cleaning: raw newspaper text in, pieces of running text out, each unit with the way back to its raw offset.
 // Reads as the list of rules in their order. Every rule logs what it did and can be left out.
 import { readDraft } from './characters.ts';
+import { splitColumns } from './columns.ts';
 import { type Notice, RULES, type RuleLog, type RuleName, sweep } from './draft.ts';
 import { setFurnitureAside } from './furniture.ts';
+import { untangle } from './interleave.ts';
 import { joinParagraphs } from './parajoin.ts';
 import { buildPieces, type Piece } from './pieces.ts';
 import { dropRepeats } from './repeats.ts';
@@ -36,6 +38,7 @@ export function clean(raw: string, { without = [], start = 0 }: CleanOptions = {
   if (on('markdown')) dropMarkdown(draft);
   if (on('letterspaced')) closeLetterspaced(draft);
   if (on('spaces')) closeSpaces(draft);
+  if (on('columns')) splitColumns(draft);
   if (on('undouble')) {
     undouble(draft);
     dropRepeatedPhrases(draft);
@@ -47,8 +50,9 @@ export function clean(raw: string, { without = [], start = 0 }: CleanOptions = {
   }
   if (on('repeats')) dropRepeats(draft);
   const seam = seamScorer(draft);
+  if (on('interleave')) untangle(draft, seam);
   if (on('unwrap')) unwrap(draft, seam);
-  if (on('blankjoin')) joinOverBlank(draft);
+  if (on('blankjoin')) joinOverBlank(draft, seam);
   if (on('parajoin')) joinParagraphs(draft, seam);
   if (on('rethread')) rethread(draft, seam);
   const pieces = buildPieces(draft);

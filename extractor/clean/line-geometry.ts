@@ -20,6 +20,7 @@ const NEAR = { from: 0.82, to: 1.22, share: 0.45 };
 const MAX_TABULAR = 0.3;
 const HALF_EMS_PER_COMMA = 60;
 const MIN_SPACED = 0.8;
+const MIN_SPACED_LINES = 6;
 const UNSET: Geometry = { width: 0, indent: 0, wrapped: false, spaced: false };
 
 export function geometryOf(draft: Draft, index: number): Geometry {
@@ -51,7 +52,9 @@ export function geometryOf(draft: Draft, index: number): Geometry {
       open.length * 2 >= near.length &&
       sum(around, (line) => line.commas) * HALF_EMS_PER_COMMA >= total &&
       sum(around, (line) => (line.tabular ? 1 : 0)) < MAX_TABULAR * around.length,
-    spaced: sum(around, (line) => (line.gap ? 1 : 0)) >= MIN_SPACED * around.length,
+    spaced:
+      around.length >= MIN_SPACED_LINES &&
+      sum(around, (line) => (line.gap ? 1 : 0)) >= MIN_SPACED * around.length,
   };
 }
 

@@ -1,7 +1,7 @@
 // The last step: follows the chains of lines and writes out one piece of text for each, with the raw offset of
 // every unit. Buffers instead of `+=`, since a piece may be the whole document.
 import { type Draft, type Line, type Notice, type RuleLog, repairCode } from './draft.ts';
-import { bits, HAN, LATIN, PUNCTUATION } from './glyphs.ts';
+import { bits, HAN, LATIN } from './glyphs.ts';
 
 export interface Piece {
   kind: 'body' | 'heading' | 'furniture';
@@ -14,6 +14,9 @@ export interface Piece {
 
 const MAX_HEADING_WIDTH = 84;
 const MIN_OPEN_WIDTH = 100;
+/** Running text has marks in it; the titles and lists of names that end without one have not. */
+const MAX_LOOK_BACK = 200;
+const MIN_MARKS = 2;
 const COMMA_END = /[，、]$/;
 const CHUNK = 8192;
 const SPACE_UNIT = 0x20;
@@ -70,13 +73,9 @@ function assemble(draft: Draft, chain: Line[]): Piece {
   };
 }
 
-/** Latin words at a line break need the space that the break stood for; Han never do. */
+/** Two Latin words at a line break need the space that the break stood for; Han never do. */
 function needsSpace(before: number, after: number): boolean {
-  const word = HAN | LATIN | PUNCTUATION;
-  if ((bits(before) & HAN) !== 0 || (bits(after) & HAN) !== 0) return false;
-  const isWord = (unit: number) =>
-    (bits(unit) & LATIN) !== 0 || ((bits(unit) & word) === 0 && unit > SPACE_UNIT);
-  return isWord(before) && isWord(after) && (bits(before) & LATIN) !== 0 && (bits(after) & LATIN) !== 0;
+  return (bits(before) & LATIN) !== 0 && (bits(after) & LATIN) !== 0;
 }
 
 function kindOf(chain: Line[]): Piece['kind'] {
@@ -133,6 +132,7 @@ function reportOpenEnds(draft: Draft, pieces: Piece[]): void {
     const tail = piece.text.slice(-20);
     const last = tail.charCodeAt(tail.length - 1);
     if ((bits(last) & HAN) === 0 && !COMMA_END.test(tail)) continue;
+    if ((piece.text.slice(-MAX_LOOK_BACK).match(/[，。；]/g) ?? []).length < MIN_MARKS) continue;
     const end = piece.map[piece.text.length] ?? 0;
     const notice: Notice = {
       code: 'open-end',

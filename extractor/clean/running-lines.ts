@@ -13,7 +13,7 @@ export function setRunningLinesAside(draft: Draft): void {
   const places = new Map<string, number[]>();
   draft.lines.forEach((line, index) => {
     const alone = line.gap && draft.lines[index + 1]?.gap !== false;
-    if (line.role !== 'body' || line.kept > MAX_LENGTH || !alone || line.ending === 'closed') return;
+    if (line.role !== 'body' || line.kept > MAX_LENGTH || !alone || line.ending !== 'open') return;
     const text = lineText(draft, line);
     const known = places.get(text);
     if (known !== undefined) known.push(index);

@@ -1,5 +1,5 @@
 // Rules `unwrap` and `blankjoin`: undo hard line wraps, judged by the geometry of the lines around.
-import { type Draft, join } from './draft.ts';
+import { type Draft, join, type Line } from './draft.ts';
 import { type Geometry, geometryOf } from './line-geometry.ts';
 import { isHeadingBlock, isMarked, startsInside } from './line-shape.ts';
 import type { SeamScore } from './seam-score.ts';
@@ -13,12 +13,17 @@ const MIN_INDENT = 2;
 /** A line much wider than its column belongs to something else. */
 const FOREIGN = 1.4;
 
+/** Two lines in a row, and how the lines around them are set. */
+interface Neighbours {
+  line: Line;
+  next: Line;
+  index: number;
+  around: Geometry;
+}
+
 /** Joins a full line with the next one, unless that is indented. */
 export function unwrap(draft: Draft, seam: SeamScore): void {
-  joinNeighbours(draft, 'unwrap', (index, around) => {
-    const line = draft.lines[index];
-    const next = draft.lines[index + 1];
-    if (line === undefined || next === undefined || next.gap) return false;
+  joinNeighbours(draft, 'unwrap', ({ line, next, around }) => {
     if (line.ending === 'closed') return line.width >= BRIM * around.width;
     if (line.width >= FULL * around.width) return true;
     return line.ending === 'open' && (startsInside(draft, next) || seam(line, next) >= MIN_SEAM_OF_SHORT);
@@ -26,29 +31,28 @@ export function unwrap(draft: Draft, seam: SeamScore): void {
 }
 
 /** Joins a full open line with the one behind a blank, which a page or column break left there. */
-export function joinOverBlank(draft: Draft): void {
-  joinNeighbours(draft, 'blankjoin', (index, around) => {
-    const line = draft.lines[index];
-    const next = draft.lines[index + 1];
-    if (line?.ending !== 'open' || next?.gap !== true || line.width < FULL * around.width) return false;
-    const isHeading = around.spaced ? next.width < around.width / 2 : isHeadingBlock(draft, index + 1);
-    return !isMarked(draft, next) && (!isHeading || (around.spaced && next.ending === 'closed'));
+export function joinOverBlank(draft: Draft, seam: SeamScore): void {
+  joinNeighbours(draft, 'blankjoin', ({ line, next, index, around }) => {
+    if (line.ending !== 'open' || line.width < FULL * around.width || isMarked(draft, next)) return false;
+    if (!around.spaced) return !isHeadingBlock(draft, index + 1);
+    // With a blank behind every line headings show by their width, or by the lack of commas.
+    if (next.width < around.width / 2) return next.ending === 'closed';
+    return line.commas + next.commas > 0 || seam(line, next) >= 0;
   });
 }
 
 function joinNeighbours(
   draft: Draft,
   rule: 'unwrap' | 'blankjoin',
-  accept: (index: number, around: Geometry) => boolean,
+  accept: (neighbours: Neighbours) => boolean,
 ): void {
   for (let index = 0; index + 1 < draft.lines.length; index++) {
     const line = draft.lines[index];
     const next = draft.lines[index + 1];
     if (line === undefined || next === undefined || line.next !== null || next.taken) continue;
-    if (line.role !== 'body' || next.role !== 'body') continue;
+    if (line.role !== 'body' || next.role !== 'body' || next.gap !== (rule === 'blankjoin')) continue;
     const around = geometryOf(draft, index);
-    if (!around.wrapped || next.indent >= around.indent + MIN_INDENT || next.width > FOREIGN * around.width)
-      continue;
-    if (accept(index, around)) join(line, next, rule);
+    if (!around.wrapped || next.indent >= around.indent + MIN_INDENT) continue;
+    if (next.width <= FOREIGN * around.width && accept({ line, next, index, around })) join(line, next, rule);
   }
 }
