@@ -42,12 +42,15 @@ export interface ExtractOptions {
   unit: Unit;
   /** Cleaning rules to leave out. */
   without: readonly RuleName[];
-  /** Least passages of a pair; null for 2, or 1 in an exploratory corpus, where every pair can still be read. */
+  /** Least passages of a pair; null for 2, or 1 in a corpus small enough to read every pair. */
   minEdgeCount: number | null;
   q: number;
   seed: number;
   onStage?: (stage: Stage) => void;
 }
+
+/** Documents below which pairs that met only once are kept: later they are most of the edges and say nothing. */
+const SMALL_CORPUS = 100;
 
 /** Same documents, lexicon and options: same extraction, in whatever order the documents come. */
 export function extract(
@@ -87,7 +90,7 @@ export function extract(
 
   stage('co-occur');
   const thresholds = {
-    minEdgeCount: options.minEdgeCount ?? (isExploratory(raw) ? 1 : 2),
+    minEdgeCount: options.minEdgeCount ?? (raw.length < SMALL_CORPUS ? 1 : 2),
     significance: { q: options.q, minCount: 3, minDocuments: Math.min(2, Math.max(1, raw.length)) },
     discovered: terms.filter((term) => term.status === 'discovered').length,
   };

@@ -22,7 +22,7 @@ export const Config = z.strictObject({
   without: z._default(z.array(z.string()), []).check(z.describe('cleaning rules to switch off')),
   minEdgeCount: z
     .optional(z.int().check(z.positive()))
-    .check(z.describe('least passages of a pair; default 2, and 1 below 10 documents')),
+    .check(z.describe('least passages of a pair; default 2, and 1 below 100 documents')),
   q: z._default(z.number().check(z.positive(), z.maximum(1)), 0.01),
   seed: z._default(z.int(), 1),
   port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 4750),

@@ -1,0 +1,78 @@
+// Reads documents and extracts, with progress: what `build` and `extract` share.
+import { basename, join, resolve } from 'node:path';
+import { RULES, type RuleName } from '../extractor/clean/clean.ts';
+import { extract, STAGES, type Stage } from '../extractor/pipeline.ts';
+import { readDocuments } from '../extractor/read/documents.ts';
+import { readLexicon } from '../extractor/read/lexicon.ts';
+import { loadSegmenter } from '../extractor/read/segmenter.ts';
+import { type Config, type Extraction, TifaError } from '../graph/model/index.ts';
+import { EXIT } from './failure.ts';
+import { number, plural, progress, say } from './output.ts';
+import { PACKAGE_ROOT, VERSION } from './package-root.ts';
+
+const DOING: Record<Stage, string> = {
+  clean: 'cleaning',
+  discover: 'discovering terms',
+  match: 'matching terms',
+  'co-occur': 'counting co-occurrences',
+};
+
+/** Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`. */
+export function ingest(paths: readonly string[], config: Config): Extraction {
+  const without = config.without.map(ruleName);
+  progress('reading');
+  const lexicon = readLexicon(config.lexicon ?? join(PACKAGE_ROOT, 'data', 'lexicon'));
+  const input = readDocuments(paths);
+  if (input.documents.length === 0) {
+    const first = input.problems[0];
+    throw new TifaError(
+      'input',
+      first === undefined
+        ? `There is no document in ${paths.join(', ')}. Name a folder with .txt or .md files.`
+        : `No document could be read. ${input.problems
+            .slice(0, 5)
+            .map((problem) => problem.message)
+            .join(' ')}`,
+    );
+  }
+  return extract(input, {
+    title: config.title ?? basename(resolve(paths[0] as string)),
+    version: VERSION,
+    lexicon,
+    segment: config.discover ? loadSegmenter() : null,
+    unit: config.unit,
+    without,
+    minEdgeCount: config.minEdgeCount ?? null,
+    q: config.q,
+    seed: config.seed,
+    onStage: (stage) => progress(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${DOING[stage]}`),
+  });
+}
+
+/** What was found, for people. */
+export function summarise({ method, documents, terms, cooccurrences, problems }: Extraction): void {
+  const curated = terms.filter((term) => term.status === 'curated').length;
+  const significant = cooccurrences.filter((edge) => edge.significant).length;
+  say(
+    `${plural(documents.length, 'document')}, ${number(method.corpus.han)} Han, ${plural(method.corpus.passages, method.unit)}: ` +
+      `${plural(terms.length, 'term')} (${number(curated)} from the lexicon, ${number(terms.length - curated)} discovered), ` +
+      `${plural(cooccurrences.length, 'co-occurrence')} (${number(significant)} significant).`,
+  );
+  const losses = problems.filter((problem) => problem.severity === 'loss');
+  for (const problem of losses.slice(0, 20)) say(`  ! ${problem.message}`);
+  if (losses.length > 20) say(`  ! and ${number(losses.length - 20)} more in problems.jsonl`);
+  const notices = problems.length - losses.length;
+  if (notices > 0) say(`  ${plural(notices, 'notice')} about repairs and skipped files: see problems.jsonl.`);
+}
+
+export function exitCode({ problems }: Extraction): number {
+  return problems.some((problem) => problem.severity === 'loss') ? EXIT.problems : EXIT.done;
+}
+
+function ruleName(name: string): RuleName {
+  const rule = RULES.find((each) => each === name);
+  if (rule === undefined) {
+    throw new TifaError('usage', `There is no cleaning rule “${name}”. The rules are ${RULES.join(', ')}.`);
+  }
+  return rule;
+}

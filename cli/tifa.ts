@@ -1,0 +1,120 @@
+// The command `tifa`.
+import { Command, CommanderError, Option } from 'commander';
+import * as z from 'zod/mini';
+import { UNITS } from '../graph/model/index.ts';
+import { EXIT, exitCodeOf, report } from './failure.ts';
+import { VERSION } from './package-root.ts';
+
+z.config(z.locales.en());
+
+type Flags = Record<string, unknown>;
+type Action = (...parameters: never[]) => Promise<number>;
+
+const program = new Command('tifa')
+  .description('A terminology knowledge graph of Chinese policy language.')
+  .version(VERSION)
+  .exitOverride()
+  .showHelpAfterError('(tifa --help shows the commands)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  tifa build documents/                read, extract and load into .tifa/
+  tifa serve                           API and viewer on http://127.0.0.1:4750/
+  tifa query --named neighbours -p label=枫桥经验
+  tifa explain 枫桥经验                what every stage did to a term
+  tifa snapshot -o graph.html          one file that opens anywhere
+
+Exit codes: 0 done · 1 failed · 2 wrong usage · 3 done, but some input could not be read`,
+  );
+
+const whole = (value: string): number => Number(value);
+const list = (value: string): string[] => value.split(',').filter((item) => item !== '');
+
+const home = new Option('--home <folder>', 'folder of the embedded store (TIFA_HOME; default .tifa)');
+const store = new Option(
+  '--store <address>',
+  'grafeo, or neo4j://HOST:PORT (NEO4J_URI; password in NEO4J_PASSWORD)',
+);
+const json = new Option('--json', 'one JSON object for machines');
+
+function extraction(command: Command): Command {
+  return command
+    .option('--title <name>', 'name of the corpus (default: name of the first folder)')
+    .option('--lexicon <path>', 'a lexicon of your own instead of the shipped one')
+    .option('--no-discover', 'lexicon terms only')
+    .addOption(new Option('--unit <unit>', 'window of co-occurrence (default sentence)').choices(UNITS))
+    .option('--without <rules>', 'cleaning rules to leave out, with commas', list)
+    .option('--min-edge-count <n>', 'least passages of a pair (default 2; 1 below 100 documents)', whole)
+    .option('--q <q>', 'false discovery rate of significant pairs (default .01)', whole)
+    .addOption(json);
+}
+
+extraction(program.command('build').argument('<paths...>', 'folders, or .txt and .md files'))
+  .description('read, extract and load into the store')
+  .addOption(home)
+  .addOption(store)
+  .option('--seed <n>', 'seed of communities and layout (default 1)', whole)
+  .action(run(async () => (await import('./build.ts')).buildCommand));
+
+extraction(program.command('extract').argument('<paths...>', 'folders, or .txt and .md files'))
+  .description('write the extraction directory, no store')
+  .requiredOption('-o, --output <folder>', 'where to write it')
+  .action(run(async () => (await import('./extract.ts')).extractCommand));
+
+program
+  .command('load')
+  .argument('<folder>', 'an extraction directory')
+  .description('load an extraction directory into a store')
+  .addOption(home)
+  .addOption(store)
+  .option('--seed <n>', 'seed of communities and layout (default 1)', whole)
+  .addOption(json)
+  .action(run(async () => (await import('./load.ts')).loadCommand));
+
+program
+  .command('snapshot')
+  .description('write the graph, or a part of it, as .json, .html (opens anywhere), .gexf or .csv')
+  .requiredOption('-o, --output <file>', 'the ending says the format')
+  .addOption(home)
+  .addOption(store)
+  .addOption(new Option('--passages <which>', 'default all for .html, none else').choices(['all', 'none']))
+  .option('--min-count <n>', 'least mentions of a term', whole)
+  .option('--min-documents <n>', 'least documents of a term', whole)
+  .option('--min-passages <n>', 'least passages of a co-occurrence', whole)
+  .option('--min-log-dice <n>', 'least logDice of a co-occurrence', whole)
+  .option('--significant', 'significant co-occurrences only')
+  .option('--category <names>', 'terms of these categories, with commas', list)
+  .option('--focus <term>', 'a term and its partners')
+  .option('--depth <n>', 'steps away from the focus (default 1)', whole)
+  .addOption(json)
+  .action(run(async () => (await import('./snapshot.ts')).snapshotCommand));
+
+program
+  .command('explain')
+  .argument('<term>', 'a label or any printed form')
+  .description('what every stage did to a term, and why it was kept or dropped')
+  .addOption(home)
+  .option('--from <folder>', 'an extraction directory (default: that of the last build)')
+  .addOption(json)
+  .action(run(async () => (await import('./explain.ts')).explainCommand));
+
+function run(load: () => Promise<Action>): (...parameters: unknown[]) => Promise<void> {
+  return async (...parameters) => {
+    const flags = parameters.at(-2) as Flags;
+    try {
+      const action = (await load()) as (...given: unknown[]) => Promise<number>;
+      process.exitCode = await action(...parameters.slice(0, -1));
+    } catch (error) {
+      report(error, { json: flags.json === true });
+      process.exitCode = exitCodeOf(error);
+    }
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

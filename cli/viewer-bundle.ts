@@ -1,0 +1,61 @@
+// The built viewer: as it came in the package, or built on demand in a checkout when its sources are newer.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { TifaError } from '../graph/model/index.ts';
+import { endProgress, progress } from './output.ts';
+import { IS_CHECKOUT, PACKAGE_ROOT } from './package-root.ts';
+
+const SOURCES = ['viewer', 'graph/model', 'graph/snapshot', 'package-lock.json'];
+
+/** Folder of the application that `tifa serve` serves. */
+export async function viewerFolder(): Promise<string> {
+  return bundle('viewer', { config: 'viewer/vite.config.ts', main: 'index.html' });
+}
+
+/** The viewer as one script and one style sheet, for pages that carry their snapshot inside. */
+export async function pageApp(): Promise<{ script: string; style: string }> {
+  const folder = await bundle('page', { config: 'viewer/vite.page.config.ts', main: 'page.js' });
+  return {
+    script: readFileSync(join(folder, 'page.js'), 'utf8'),
+    style: readFileSync(join(folder, 'page.css'), 'utf8'),
+  };
+}
+
+async function bundle(name: string, { config, main }: { config: string; main: string }): Promise<string> {
+  const folder = join(PACKAGE_ROOT, 'dist', name);
+  const built = statSync(join(folder, main), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (IS_CHECKOUT && newest(SOURCES.map((source) => join(PACKAGE_ROOT, source))) > built) await build(config);
+  if (!existsSync(join(folder, main))) {
+    throw new TifaError('missing', `The viewer is not built: ${folder} is not there. Install Tifa again.`);
+  }
+  return folder;
+}
+
+async function build(config: string): Promise<void> {
+  progress('building the viewer');
+  const vite = await import('vite').catch((cause: unknown) => {
+    throw new TifaError('missing', 'Building the viewer needs vite. Run “npm ci” in the checkout first.', {
+      cause,
+    });
+  });
+  await vite.build({ configFile: join(PACKAGE_ROOT, config), logLevel: 'error' });
+  endProgress();
+}
+
+/** The latest change below the paths, tests aside, in milliseconds. */
+function newest(paths: readonly string[]): number {
+  let latest = 0;
+  for (const path of paths) {
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (info === undefined) continue;
+    const inside = info.isDirectory()
+      ? newest(
+          readdirSync(path)
+            .filter((name) => !name.includes('.test.') && name !== 'e2e')
+            .map((name) => join(path, name)),
+        )
+      : info.mtimeMs;
+    latest = Math.max(latest, inside);
+  }
+  return latest;
+}
