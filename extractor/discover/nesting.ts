@@ -42,10 +42,12 @@ export function dropNested(
 }
 
 function verdict(
-  { count, surface }: Measured,
+  { count, surface, strong }: Measured,
   { standalone, covers, wholes }: Cover,
   { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
 ): { name: string; reason: string } | null {
+  // Quotes mark it as a term of its own, whatever always follows: “放管服”改革.
+  if (strong) return null;
   for (const [whole, inside] of wholes) {
     const times = kept[whole]?.count ?? 0;
     if (inside >= times && times / count >= 0.8 && count - times < 3) {

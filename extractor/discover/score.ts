@@ -87,7 +87,7 @@ function generality({ words }: Standing): number {
   const logs = words.map(({ frequency }) => Math.log10(frequency + 1));
   const mean = logs.reduce((sum, each) => sum + each, 0) / Math.max(1, logs.length);
   const generic = words.every(({ text }) => GENERIC_TOKENS.has(text));
-  return -0.8 * Math.max(0, mean - 3.2) - (generic ? 1.2 : 0);
+  return -1.1 * Math.max(0, mean - 3.3) - (generic ? 1.4 : 0);
 }
 
 function form(candidate: Standing): number {

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DiscoverDocument, discover } from './discover.ts';
+import { toySegmenter } from './toy-segmenter.ts';
+
+const segment = toySegmenter(`
+  基层/n 治理/vn 上层/n 推进/v 完善/v 专项/n 专题/n 网络/n 精神/n 谱系/n 红船/n 古田/n 建党/vn 总书记/n 指出/v 的/uj 某某/r
+  江州市/ns 江州/ns 党中央/nt 部署/n 落实/v 宝贵/a 在/p 和/c 城市/n 乡村/n 化/n 同比/d 增长/v 老百姓/n/5000 清风/n
+  行动/vn 工程/n 数字/n 县域/f 当代/t 集成/n 改革/vn 共同/d 富裕/a 家园/n 试点/n 河湖/n 林长/n
+`);
+
+const run = (...sentences: string[]) => discover([{ id: 'a', sentences }], segment);
+const names = (sentences: string[]) => run(...sentences).candidates.map(({ surface }) => surface);
+
+describe('discover', () => {
+  it.each<[filter: string, dropped: string, sentences: string[]]>([
+    ['length', '算力', ['推进算力', '完善算力']],
+    ['token-edge', '层治理', ['抓基层治理', '抓上层治理']],
+    ['digits', '5G网络', ['推进5G网络', '完善5G网络']],
+    ['person', '总书记指出', ['总书记指出，甲', '总书记指出，乙']],
+    ['statistic', '同比增长', ['甲同比增长', '乙同比增长']],
+    ['cut-number', '十四节气', ['看二十四节气', '学三十四节气']],
+    ['edge-word', '的基层治理', ['甲的基层治理', '乙的基层治理']],
+    ['edge-tag', '某某工程', ['甲某某工程', '乙某某工程']],
+    ['open-end', '基层治理推进', ['甲基层治理推进', '乙基层治理推进']],
+    ['place', '江州市', ['推进江州市', '完善江州市']],
+    ['authority', '党中央部署', ['推进党中央部署', '完善党中央部署']],
+    ['single-word', '老百姓', ['推进老百姓', '完善老百姓']],
+    ['frame-and-end', '推进落实', ['甲推进落实', '乙推进落实']],
+    ['clause', '基层在治理', ['甲，基层在治理', '乙，基层在治理']],
+    ['verb-frame', '推进基层治理', ['推进基层治理，甲', '推进基层治理，乙', '完善基层治理，丙', '基层治理']],
+    ['modifier', '宝贵精神谱系', ['推进宝贵精神谱系', '完善宝贵精神谱系']],
+    ['goes-on', '专项治理', ['甲，专项治理为民', '乙，专项治理为民', '丙，专项治理为民']],
+    ['list-cut', '减量化、资源化', ['推进减量化、资源化、甲', '完善减量化、资源化、乙']],
+    ['genitive', '基层的治理', ['推进基层的治理', '完善基层的治理']],
+    [
+      'coordination',
+      '城市和乡村',
+      ['推进城市和乡村', '完善城市和乡村', '城市，乡村', '乡村，城市', '城市', '乡村'],
+    ],
+    ['free-edges', '建党精神', ['推进红船建党精神', '推进古田建党精神']],
+    [
+      'nested',
+      '精神谱系',
+      ['甲，当代精神谱系', '乙，当代精神谱系', '丙，当代精神谱系', '丁，当代精神谱系', '精神谱系'],
+    ],
+    [
+      'standalone',
+      '集成改革',
+      [...'甲乙丙'].flatMap((letter) => [
+        `${letter}，当代集成改革`,
+        `${letter}，县域集成改革`,
+        `${letter}，当代集成改革`,
+      ]),
+    ],
+  ])('%s drops %s', (filter, dropped, sentences) => {
+    const { candidates, rejections } = run(...sentences);
+    expect(candidates.map(({ surface }) => surface)).not.toContain(dropped);
+    expect(rejections.filter(({ surface }) => surface === dropped).map((each) => each.filter)).toEqual([
+      filter,
+    ]);
+  });
+
+  it.each<[kept: string, why: string, sentences: string[]]>([
+    ['基层治理', 'the core of two frames', ['推进基层治理，甲', '完善基层治理，乙']],
+    ['基层治理', 'a core that lives in one frame', ['推进基层治理，甲', '推进基层治理，乙']],
+    ['算力', 'quoted twice', ['推进“算力”，甲', '完善“算力”，乙']],
+    ['四议两公开', 'a number formula', ['推进四议两公开，甲', '完善四议两公开，乙']],
+    ['林长制', 'quotes hide what always follows', ['推进“林长制”改革，甲', '完善“林长制”改革，乙']],
+    ['县域清风行动', 'across a quote', ['推进县域“清风行动”，甲', '完善县域“清风行动”，乙']],
+    ['减量化、资源化', 'parts cut alike', ['推进减量化、资源化。甲', '完善减量化、资源化。乙']],
+    ['数字化改革2025', 'a year after a name', ['推进数字化改革2025，甲', '完善数字化改革2025，乙']],
+  ])('keeps %s: %s', (kept, _, sentences) => {
+    expect(names(sentences)).toContain(kept);
+  });
+
+  it('sums two printed forms of one mention each before it asks for support', () => {
+    const { candidates } = run('推进“两不愁三保障”，甲', '完善两不愁、三保障，乙');
+    expect(candidates).toMatchObject([{ surface: '两不愁三保障', count: 2 }]);
+  });
+
+  it('counts mentions inside longer candidates apart', () => {
+    const { candidates } = run('甲，基层治理', '乙，基层治理', '丙，红船基层治理', '丁，红船基层治理');
+    expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({
+      count: 4,
+      standalone: 2,
+    });
+  });
+
+  it.each([[[]], [[{ id: 'a', sentences: [] }]], [[{ id: 'a', sentences: ['推进基层治理。'] }]]])(
+    'finds nothing without support: %j',
+    (documents) => {
+      expect(discover(documents, segment)).toEqual({ candidates: [], rejections: [] });
+    },
+  );
+
+  it('survives lone surrogates and finds words outside the basic plane', () => {
+    expect(names(['推进𠮷𠮷家园\ud800，甲', '完善𠮷𠮷家园\udc00，乙'])).toEqual(['𠮷𠮷家园']);
+  });
+});
+
+const letters = fc.constantFrom(...'基层治理推进的、，“”红船');
+const documentsOf = fc.uniqueArray(
+  fc.record({
+    id: fc.string({ minLength: 1, maxLength: 3 }),
+    sentences: fc.array(fc.string({ unit: letters, maxLength: 30 }), { maxLength: 6 }),
+  }),
+  { selector: (document) => document.id, maxLength: 5 },
+);
+
+describe('laws of discovery', () => {
+  it('is the same in any order of the documents', () => {
+    fc.assert(
+      fc.property(documentsOf, (documents) => {
+        expect(discover(documents.toReversed(), segment)).toEqual(discover(documents, segment));
+      }),
+    );
+  });
+
+  it('counts what stands in the text, and names each string once', () => {
+    fc.assert(
+      fc.property(documentsOf, (documents) => {
+        const { candidates, rejections } = discover(documents, segment);
+        for (const { surface, count, standalone, score } of candidates) {
+          expect(score).toBeTypeOf('number');
+          expect(standalone).toBeLessThanOrEqual(count);
+          if (!surface.includes('、')) expect(count).toBe(plainCount(documents, surface));
+        }
+        const all = [...candidates, ...rejections].map(({ surface }) => surface);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+});
+
+/** Mentions with quotes looked through and 、 not: no term of this alphabet is printed both ways. */
+function plainCount(documents: DiscoverDocument[], surface: string): number {
+  const stretches = documents.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => sentence.replace(/[“”]/gu, '').split(/[、，]/u)),
+  );
+  return stretches.reduce((sum, stretch) => sum + occurrences(stretch, surface), 0);
+}
+
+function occurrences(text: string, surface: string): number {
+  let count = 0;
+  for (let at = text.indexOf(surface); at !== -1; at = text.indexOf(surface, at + 1)) count++;
+  return count;
+}
