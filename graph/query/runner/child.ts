@@ -1,0 +1,40 @@
+// The process that runs strangers’ statements: it opens the store itself, read-only, answers one statement at a time,
+// and may be killed at any moment. It ends when its parent does.
+import { TifaError } from '../../model/index.ts';
+import { openStore } from '../../store/open.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Reply, Request } from './messages.ts';
+
+/** Characters of an answer at most: the parent has to hold it too. */
+const MAX_ANSWER = 8_000_000;
+
+let store: GraphStore | null = null;
+
+process.on('message', async (request: Request) => {
+  const reply = await answer(request).catch(failure);
+  process.send?.(reply);
+});
+process.on('disconnect', () => process.exit(0));
+
+async function answer(request: Request): Promise<Reply> {
+  if ('open' in request) {
+    store = await openStore(request.open);
+    // Fails now, with its own words, when there is nothing to ask.
+    await store.method();
+    return { opened: true };
+  }
+  if (store === null) throw new TifaError('store', 'The query process was asked before it was opened.');
+  const text = JSON.stringify(await store.query(request.statement, request.options));
+  if (text.length > MAX_ANSWER) {
+    throw new TifaError(
+      'query',
+      `The answer is larger than ${MAX_ANSWER / 1e6} MB: return less, or add a LIMIT.`,
+    );
+  }
+  return { answer: text };
+}
+
+function failure(error: unknown): Reply {
+  const code = error instanceof TifaError ? error.code : 'query';
+  return { error: { code, message: error instanceof Error ? error.message : String(error) } };
+}
