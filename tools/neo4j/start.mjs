@@ -21,8 +21,15 @@ try {
   install();
   const server = await start({ ...values, port: Number(values.port) });
   console.log(`READY ${server.uri} (user neo4j, data in ${values.home}); Ctrl-C ends it`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, server.stop);
-  process.exitCode = (await server.ended) === 0 || server.stopping ? 0 : 1;
+  let isAsked = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      isAsked = true;
+      server.stop();
+    });
+  }
+  await server.ended;
+  if (!isAsked) fail('Neo4j ended by itself: see the logs in its home.');
 } catch (error) {
   fail(error.message);
 }
