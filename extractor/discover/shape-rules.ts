@@ -12,7 +12,8 @@ import type { Measured } from './measure.ts';
 import { NUMBER_FORMULA, PERSON, STATISTIC } from './patterns.ts';
 import type { Rule } from './rules.ts';
 
-const DIGIT = /[0-9]/u;
+const DIGIT = /\p{Nd}/u;
+const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个]?$/u;
 const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
 const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
 const EDGE_TAG = /^[mqrupcyeo]/u;
@@ -37,8 +38,8 @@ export const SHAPE_RULES: Rule[] = [
   },
   {
     name: 'digits',
-    reason: 'Digits make it a figure or a date, not a name.',
-    rejects: ({ surface }) => DIGIT.test(surface) && !TERM_WITH_YEAR.test(surface),
+    reason: 'A number or digits make it a figure or a date, not a name.',
+    rejects: ({ surface }) => NUMBER.test(surface) || (DIGIT.test(surface) && !TERM_WITH_YEAR.test(surface)),
   },
   {
     name: 'person',
