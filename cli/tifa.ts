@@ -73,6 +73,34 @@ program
   .action(run(async () => (await import('./load.ts')).loadCommand));
 
 program
+  .command('serve')
+  .description('API and viewer on this machine')
+  .addOption(home)
+  .addOption(store)
+  .option('--port <n>', 'default 4750; 0 for any free one', whole)
+  .option('--host <address>', 'interface to listen on (default 127.0.0.1)')
+  .option('--allow-host <names>', 'further names under which browsers may ask, with commas', list)
+  .option('--open', 'open a browser')
+  .action(run(async () => (await import('./serve.ts')).serveCommand));
+
+program
+  .command('query')
+  .argument('[cypher]', 'a statement, or - for standard input')
+  .description('ask the graph in Cypher, read-only')
+  .addOption(home)
+  .addOption(store)
+  .option('--named <name>', 'a query that comes with Tifa')
+  .option('--list', 'the queries that come with Tifa')
+  .option('-p, --param <name=value>', 'a parameter, repeatable', (value: string, all: string[] = []) => [
+    ...all,
+    value,
+  ])
+  .addOption(new Option('--format <format>', 'default table').choices(['table', 'json', 'csv']))
+  .option('--row-limit <n>', 'rows at most (default 500)', whole)
+  .option('--query-timeout <ms>', 'default 3000', whole)
+  .action(run(async () => (await import('./query.ts')).queryCommand));
+
+program
   .command('snapshot')
   .description('write the graph, or a part of it, as .json, .html (opens anywhere), .gexf or .csv')
   .requiredOption('-o, --output <file>', 'the ending says the format')
@@ -89,6 +117,11 @@ program
   .option('--depth <n>', 'steps away from the focus (default 1)', whole)
   .addOption(json)
   .action(run(async () => (await import('./snapshot.ts')).snapshotCommand));
+
+program
+  .command('start', { hidden: true })
+  .option('--port <n>', 'default 4750; 0 for any free one', whole)
+  .action(run(async () => (await import('./start.ts')).startCommand));
 
 program
   .command('explain')

@@ -76,7 +76,7 @@ export function countPairs(passages: readonly PassageMentions[], terms: number):
 /** Whether `later`, which starts no earlier, overlaps `earlier` or follows it with nothing but quotes between. */
 function touches(text: string, earlier: Found, later: Found): boolean {
   for (let at = earlier.end; at < later.start; at += 1) {
-    if (!isTransparent(text.charAt(at))) return false;
+    if (!isTransparent(text, at)) return false;
   }
   return true;
 }

@@ -1,0 +1,60 @@
+// How fast are known terms found? `npm run bench`. Beside it: `indexOf` a term at a time, and jieba merely cutting the same text.
+// Reads the work reports of ../shared (or $TIFA_SHARED) where they are, the sample corpus otherwise.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { bench, run, summary } from 'mitata';
+import { conceptsOf } from '../lexicon/concepts.ts';
+import { buildAutomaton } from '../match/automaton.ts';
+import { findTerms } from '../match/find-terms.ts';
+import { readLexicon } from '../read/lexicon.ts';
+
+const SHARED = join(process.env.TIFA_SHARED ?? '../shared', 'corpora', 'gwr-1954-2025.jsonl');
+const lines = readLines();
+const megabytes = Buffer.byteLength(lines.join('')) / 1e6;
+const forms = conceptsOf(readLexicon('data/lexicon').entries).concepts.flatMap((concept) => concept.forms);
+const automaton = buildAutomaton(forms);
+const jieba = Jieba.withDict(dict);
+
+// Text without quotes, where both ways must find the same.
+const plain = lines.map((line) => line.replace(/[“”‘’「」『』"'·•・]/g, ''));
+const found = countMatches(plain);
+const expected = countNaively(plain);
+if (found !== expected) throw new Error(`the automaton found ${found} mentions, indexOf ${expected}`);
+console.log(`${megabytes.toFixed(1)} MB, ${forms.length} forms, ${found} mentions by both ways`);
+
+summary(() => {
+  bench('find terms', () => countMatches(lines)).baseline(true);
+  bench('indexOf, a form at a time', () => countNaively(lines));
+  bench('jieba cut', () => lines.reduce((sum, line) => sum + jieba.cut(line, true).length, 0));
+});
+const { benchmarks } = await run();
+for (const { alias, runs } of benchmarks) {
+  const nanoseconds = runs[0]?.stats?.p50 ?? Number.NaN;
+  console.log(`${alias.padEnd(28)}${((megabytes * 1e9) / nanoseconds).toFixed(1)} MB/s`);
+}
+
+function countMatches(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + findTerms(automaton, text).length, 0);
+}
+
+function countNaively(texts: readonly string[]): number {
+  let count = 0;
+  for (const text of texts) {
+    for (const form of forms) {
+      for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) count += 1;
+    }
+  }
+  return count;
+}
+
+function readLines(): string[] {
+  const texts = existsSync(SHARED)
+    ? readFileSync(SHARED, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { text: string }).text)
+    : readdirSync('data/sample').map((name) => readFileSync(join('data/sample', name), 'utf8'));
+  return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
+}
