@@ -7,6 +7,8 @@ const MIN_LINES = 6;
 const MIN_SPLIT = 0.5;
 const MIN_IN_BAND = 0.6;
 const BAND = 8;
+/** Half-width digits and indents move the start of the right side. */
+const SLACK = 4;
 const MIN_GAP = 2;
 const MIN_HAN = 8;
 const MIN_OPEN = 0.5;
@@ -34,11 +36,12 @@ export function splitColumns(draft: Draft): void {
 function splitRun(draft: Draft, run: Line[]): Line[] | null {
   const gaps = run.map((line) => gapsOf(draft, line));
   const band = bestBand(gaps.flat().map((gap) => gap.column));
-  const inBand = (gap: Gap) => gap.column >= band && gap.column < band + BAND;
+  const inBand = (gap: Gap) => gap.column >= band - SLACK && gap.column < band + BAND + SLACK;
   const withGap = gaps.filter((found) => found.length > 0).length;
   const cuts = gaps.map((found) => found.find(inBand));
   const cut = cuts.filter((gap) => gap !== undefined).length;
   if (cut < MIN_SPLIT * run.length || cut < MIN_IN_BAND * withGap) return null;
+  const margin = mostFrequent(cuts.flatMap((gap) => (gap === undefined ? [] : [gap.column])));
   const left: Line[] = [];
   const right: Line[] = [];
   const halves: { left: Line; right: Line }[] = [];
@@ -51,7 +54,7 @@ function splitRun(draft: Draft, run: Line[]): Line[] | null {
     }
     const half = {
       left: part(draft, line, { end: gap.start, breakAt: draft.offsets[gap.start] ?? 0 }),
-      right: part(draft, line, { start: gap.end, indent: gap.column - band, gap: false }),
+      right: part(draft, line, { start: gap.end, indent: Math.max(0, gap.column - margin), gap: false }),
     };
     halves.push(half);
     left.push(half.left);
@@ -83,17 +86,16 @@ function gapsOf(draft: Draft, line: Line): Gap[] {
   for (let at = line.start; at < line.end; at++) {
     const from = at;
     const before = column;
-    for (; at < line.end && (bits(draft.units[at] ?? 0) & SPACE) !== 0; at++)
-      column += cells(draft.units[at] ?? 0);
+    for (; at < line.end && (bits(draft.units[at] ?? 0) & SPACE) !== 0; at++) column += cells(draft, at);
     if (column - before >= MIN_GAP) gaps.push({ start: from, end: at, column });
-    column += cells(draft.units[at] ?? 0);
+    column += cells(draft, at);
   }
   return gaps;
 }
 
-/** Columns of a page of fixed pitch: full-width marks take two like every Han. */
-function cells(unit: number): number {
-  return unit < 0x80 ? 1 : 2;
+/** Columns of a page of fixed pitch: full-width digits and marks take two like every Han. */
+function cells(draft: Draft, at: number): number {
+  return draft.raw.charCodeAt(draft.offsets[at] ?? 0) < 0x80 ? 1 : 2;
 }
 
 /** Start of the band of columns in which most parts start. */
@@ -106,6 +108,13 @@ function bestBand(columns: number[]): number {
     if (high - low + 1 > best.count) best = { start: sorted[low] ?? 0, count: high - low + 1 };
   });
   return best.start;
+}
+
+/** The margin of the right side: where most of its lines start. */
+function mostFrequent(columns: number[]): number {
+  const times = new Map<number, number>();
+  for (const column of columns) times.set(column, (times.get(column) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 function part(draft: Draft, line: Line, change: Partial<Line>): Line {

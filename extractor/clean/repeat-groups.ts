@@ -21,9 +21,12 @@ export interface Copy extends KeyRange {
 
 const MAX_HOLE = 8;
 const MAX_HOLE_IN_STEP = 80;
+const MAX_HOLE_AHEAD = 40;
+const MAX_AHEAD = 3000;
 const MAX_SHIFT = 6;
 const MIN_STEADY_PART = 24;
-const MAX_SNAP = 24;
+const NEAR_SNAP = 24;
+const MAX_SNAP = 120;
 const MIN_HAN = 0.6;
 const MIN_WHOLE_LINES = 150;
 const MIN_ANYWHERE = 400;
@@ -78,7 +81,10 @@ function groupParts(parts: Part[]): Part[][] {
 function follows(before: Part, part: Part): boolean {
   const hole = part.copy - before.copy - before.length;
   if (inStep(before, part)) return hole <= MAX_HOLE_IN_STEP;
-  return hole <= MAX_HOLE && Math.min(before.length, part.length) >= MIN_STEADY_PART;
+  if (Math.min(before.length, part.length) < MIN_STEADY_PART) return false;
+  // Where the source is interleaved with another text, its short lines are too short to be found.
+  const ahead = part.source - before.source - before.length;
+  return hole <= (ahead > 0 && ahead <= MAX_AHEAD ? MAX_HOLE_AHEAD : MAX_HOLE);
 }
 
 export function inStep(before: Part, part: Part): boolean {
@@ -99,7 +105,7 @@ function trimEnds(group: Part[]): Part[] {
   return group.slice(first, last + 1);
 }
 
-/** Moves both ends to bounds: outward over a few keys of which half agree, else inward. */
+/** Moves both ends to bounds: outward over keys of which half agree, or most if they are many; else inward. */
 function snap(
   draft: Draft,
   stream: KeyStream,
@@ -113,7 +119,7 @@ function snap(
   const agrees = (from: number, to: number, shift: number) => {
     let same = 0;
     for (let key = from; key < to; key++) if (stream.keys[key] === stream.keys[key - shift]) same++;
-    return same * 2 >= to - from;
+    return same >= (to - from <= NEAR_SNAP ? 0.5 : 0.8) * (to - from);
   };
   let start = first.copy;
   while (start > floor && start > first.copy - MAX_SNAP && !isBound(start)) start--;

@@ -9,7 +9,7 @@ import { findRepeats, type Part } from './repeat-search.ts';
 
 /** The first occurrence jumps this far ahead where the copy runs on. */
 const MIN_JUMP = 8;
-const MAX_COPY_HOLE = 8;
+const MAX_COPY_HOLE = 40;
 
 /** Notices that a further removal of the same text is looked for in. */
 const RECENT = 8;
@@ -99,9 +99,11 @@ function settleTurn(desk: Desk, range: KeyRange, runs: Part[]): void {
 function isInterrupted(desk: Desk, runs: Part[]): boolean {
   const isOpenJump = runs.some((run, index) => {
     const before = runs[index - 1];
-    if (before === undefined || run.copy - before.copy - before.length > MAX_COPY_HOLE) return false;
+    if (before === undefined) return false;
     const cut = before.source + before.length;
-    return run.source - cut > MIN_JUMP && !isSentenceStart(desk.draft, desk.stream, cut);
+    const hole = run.copy - before.copy - before.length;
+    const jump = run.source - cut - hole;
+    return hole <= MAX_COPY_HOLE && jump > MIN_JUMP && !isSentenceStart(desk.draft, desk.stream, cut);
   });
   return isOpenJump && runs.every((run) => !isGone(desk, run.source));
 }
