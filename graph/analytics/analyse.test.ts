@@ -83,11 +83,21 @@ describe('analyse', () => {
     expect(graph.terms.reduce((sum, each) => sum + each.pagerank, 0)).toBeCloseTo(1, 4);
   });
 
-  it('takes all edges in a corpus where none is significant', () => {
+  it('takes all edges where the significant ones join fewer than half of the terms with company', () => {
     const extraction = fixture();
-    const cooccurrences = extraction.cooccurrences.map((edge) => ({ ...edge, significant: false }));
-    const { terms } = analyse({ ...extraction, cooccurrences }, { seed: 1 });
-    expect(terms.reduce((sum, each) => sum + each.degree, 0)).toBe(2 * cooccurrences.length);
+    const total = (joined: readonly string[]) => {
+      const cooccurrences = extraction.cooccurrences.map((edge) => ({
+        ...edge,
+        significant: [edge.source, edge.target].every((id) => joined.includes(id)),
+      }));
+      const { terms } = analyse({ ...extraction, cooccurrences }, { seed: 1 });
+      return terms.reduce((sum, each) => sum + each.degree, 0);
+    };
+    const all = 2 * extraction.cooccurrences.length;
+    expect(total([])).toBe(all);
+    expect(total(THEMES[0].map(termId))).toBe(all);
+    const two = [...THEMES[0], ...THEMES[1]].map(termId);
+    expect(total(two)).toBeLessThan(all);
   });
 
   it('groups mentions by term and passage in reading order, losing none', () => {

@@ -12,10 +12,21 @@ export interface Network {
   logDice: Float64Array;
 }
 
-/** The significant edges; all of them in a corpus that is too small to have any. */
-export function networkEdges<E extends { significant: boolean }>(edges: readonly E[]): readonly E[] {
+/**
+ * The significant edges; or all, in a corpus too small for the test, where the significant ones join fewer than half
+ * of the terms that have company at all and the map would be a ring of lone terms.
+ */
+export function networkEdges<E extends Pick<Cooccurrence, 'source' | 'target' | 'significant'>>(
+  edges: readonly E[],
+): readonly E[] {
   const significant = edges.filter((edge) => edge.significant);
-  return significant.length > 0 ? significant : edges;
+  return 2 * countEnds(significant) >= countEnds(edges) ? significant : edges;
+}
+
+function countEnds(edges: readonly { source: string; target: string }[]): number {
+  const ends = new Set<string>();
+  for (const { source, target } of edges) ends.add(source).add(target);
+  return ends.size;
 }
 
 /** `ids` gives the order of the terms; edges keep the order they come in. */
