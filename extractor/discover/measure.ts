@@ -79,6 +79,11 @@ export function measure(nominee: Nominee, mentions: Mentions, corpus: Corpus): M
   };
 }
 
+/** 以人民为中心, 以旧换新: the function word is a part of the slogan. */
+export function isFixedFrame({ surface, free }: Measured): boolean {
+  return free >= 0.5 && /^[以变将化]..?.*[为换成]/u.test(surface);
+}
+
 type EdgeFigures = Pick<
   Measured,
   'alignedStart' | 'alignedEnd' | 'freeLeft' | 'freeRight' | 'free' | 'verbShare' | 'verbs'

@@ -13,7 +13,7 @@ import {
   TRAILING_WORDS,
   TRANSPARENT_MODIFIERS,
 } from './lists.ts';
-import type { Measured } from './measure.ts';
+import { isFixedFrame, type Measured } from './measure.ts';
 import { isEvenList } from './mentions.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import type { Rule } from './rules.ts';
@@ -100,11 +100,11 @@ function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
   const { words, count, quoteDocuments } = candidate;
   const verb = words[0];
   if (verb === undefined || words.length < 2 || quoteDocuments > 1) return false;
-  if (isEvenList(candidate)) return false;
+  if (isEvenList(candidate) || isFixedFrame(candidate)) return false;
   const nominal = NOMINAL_VERBS.has(verb.text);
   const frame = isFrame(verb.text);
   if (!frame && !verb.tag.startsWith('v') && !STICKY_ADVERBS.has(verb.text)) return false;
-  if (nominal && ABSTRACT_HEADS.has(words.at(-1)?.text ?? '')) return false;
+  if (nominal && words.length === 2 && ABSTRACT_HEADS.has(words[1]?.text ?? '')) return false;
   const ratio = shareOf(candidate, [1, words.length], corpus);
   if (!frame) return !verb.tag.startsWith('vn') && ratio < LOOSE_OBJECT && lengthOf(words.slice(1)) > 2;
   if (words.length > 2 && isFrame(words[1]?.text ?? '')) {
@@ -134,7 +134,7 @@ function isLooseGenitive(candidate: Measured, corpus: Corpus): boolean {
   if (surface.startsWith('党的') && surface.length <= 8) return false;
   if (count < 3 || free < 0.7 || surface.length > 16) return true;
   const sides = [shareOf(candidate, [0, at], corpus), shareOf(candidate, [at + 1, words.length], corpus)];
-  return Math.max(...sides) < 0.6;
+  return Math.min(...sides) < 0.5;
 }
 
 function isLooseCoordination(candidate: Measured, corpus: Corpus): boolean {

@@ -8,9 +8,10 @@ import {
   NOMINAL_VERBS,
   OPENING_CHARACTERS,
 } from './lists.ts';
-import type { Measured } from './measure.ts';
+import { isFixedFrame, type Measured } from './measure.ts';
 import { NUMBER_FORMULA, PERSON, STATISTIC } from './patterns.ts';
 import type { Rule } from './rules.ts';
+import type { Text } from './text.ts';
 
 const DIGIT = /\p{Nd}/u;
 const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个]?$/u;
@@ -21,10 +22,6 @@ const SINGLE_EDGE_TAG = /^[fd]/u;
 
 const first = (candidate: Measured) => candidate.words[0] ?? { text: '', tag: '', frequency: 0 };
 const last = (candidate: Measured) => candidate.words.at(-1) ?? { text: '', tag: '', frequency: 0 };
-/** 以人民为中心, 以旧换新: the function word is a part of the slogan. */
-const isFixedFrame = ({ surface, free }: Measured) =>
-  /^[以变将化]..?.*[为换成]/u.test(surface) && free >= 0.5;
-
 export const SHAPE_RULES: Rule[] = [
   {
     name: 'length',
@@ -39,7 +36,8 @@ export const SHAPE_RULES: Rule[] = [
   {
     name: 'digits',
     reason: 'A number or digits make it a figure or a date, not a name.',
-    rejects: ({ surface }) => NUMBER.test(surface) || (DIGIT.test(surface) && !TERM_WITH_YEAR.test(surface)),
+    rejects: (candidate, { text }) =>
+      NUMBER.test(candidate.surface) || (DIGIT.test(candidate.surface) && !isNameWithYear(candidate, text)),
   },
   {
     name: 'person',
@@ -103,4 +101,10 @@ function opensWithFunctionWord(candidate: Measured): boolean {
   const { text } = first(candidate);
   if (OPENING_CHARACTERS.has(text)) return candidate.free < 0.5 || candidate.count < 3;
   return EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text);
+}
+
+/** 中国制造2025, but not the beginning of 2030年. */
+function isNameWithYear({ surface, position, length }: Measured, { codes, gaps }: Text): boolean {
+  const goesOn = gaps[position + length] === 0 && codes[position + length] === '年'.charCodeAt(0);
+  return TERM_WITH_YEAR.test(surface) && !goesOn;
 }
