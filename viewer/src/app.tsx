@@ -1,0 +1,70 @@
+// The application: reads the snapshot, then lays out bar, rail, map, panel, strip and status line.
+import { AskView } from './ask/ask-view.tsx';
+import { FindPalette } from './find/palette.tsx';
+import { Bar } from './frame/bar.tsx';
+import { Icon } from './frame/icon.tsx';
+import { useKeys } from './frame/keys.ts';
+import { Status } from './frame/status.tsx';
+import { MapView } from './map/map-view.tsx';
+import { Panel } from './panels/panel.tsx';
+import { Rail } from './rail/rail.tsx';
+import { SessionContext } from './state/context.ts';
+import type { Session } from './state/session.ts';
+import { Strip } from './time/strip.tsx';
+
+export function App({ session }: { session: Session }) {
+  useKeys(session);
+  const asking = session.view.value.place === 'ask' && session.source.cypher !== undefined;
+  const kind = session.selection.value.kind;
+  const panel = asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
+  return (
+    <SessionContext.Provider value={session}>
+      <div class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}`}>
+        <a class="skip" href="#map" onClick={skipToMap}>
+          {session.words.value.skip}
+        </a>
+        <Bar />
+        {!session.online.value && <Offline session={session} />}
+        {asking ? (
+          <AskView />
+        ) : (
+          <>
+            <Rail />
+            <div class="centre">
+              <MapView />
+              <Strip />
+            </div>
+            <Panel />
+          </>
+        )}
+        <Status />
+        <FindPalette />
+        <p class="out-of-sight" role="status" aria-live="polite">
+          {session.spoken.value}
+        </p>
+      </div>
+    </SessionContext.Provider>
+  );
+}
+
+/** The address bar belongs to the view, so the skip link moves the focus by itself. */
+function skipToMap(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.stage')?.focus();
+}
+
+function Offline({ session }: { session: Session }) {
+  const { states } = session.words.value;
+  const reconnect = async () => {
+    session.online.value = (await session.source.alive?.()) ?? true;
+  };
+  return (
+    <div class="band band-warn offline" role="alert">
+      <Icon name="offline" />
+      <p>{states.offline}</p>
+      <button type="button" class="textual" onClick={reconnect}>
+        {states.reconnect}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+// Asking the graph in Cypher: ready questions, a statement with its parameters, and the answer as a table.
+import { useSignal } from '@preact/signals';
+import type { CypherAnswer } from '../../../graph/model/index.ts';
+import type { NamedQuery, SourceError } from '../open/source.ts';
+import { useSession } from '../state/context.ts';
+import { asSourceError, useLoaded } from '../state/load.ts';
+import { Answer } from './answer.tsx';
+import { AskRail } from './ask-rail.tsx';
+import { parametersOf, readValue } from './parameters.ts';
+
+export type Outcome =
+  | { state: 'idle' }
+  | { state: 'running' }
+  | { state: 'there'; answer: CypherAnswer; statement: string }
+  | { state: 'failed'; error: SourceError };
+
+export function AskView() {
+  const session = useSession();
+  const { ask, states } = session.words.value;
+  const { cypher, queries: listQueries } = session.source;
+  const statement = useSignal('');
+  const values = useSignal<Record<string, string>>({});
+  const chosen = useSignal<string | null>(null);
+  const outcome = useSignal<Outcome>({ state: 'idle' });
+  const queries = useLoaded<NamedQuery[]>(() => listQueries?.() ?? Promise.resolve([]));
+  const names = parametersOf(statement.value);
+
+  const run = async () => {
+    if (cypher === undefined || statement.value.trim() === '' || outcome.value.state === 'running') return;
+    const asked = statement.value;
+    outcome.value = { state: 'running' };
+    const parameters = Object.fromEntries(names.map((name) => [name, readValue(values.value[name] ?? '')]));
+    try {
+      outcome.value = { state: 'there', answer: await cypher(asked, parameters), statement: asked };
+    } catch (error) {
+      const failed = asSourceError(error);
+      outcome.value = { state: 'failed', error: failed };
+      if (failed.kind === 'unreachable') session.online.value = false;
+    }
+  };
+  const choose = (query: NamedQuery) => {
+    chosen.value = query.name;
+    statement.value = query.statement;
+    values.value = Object.fromEntries(query.parameters.map((each) => [each.name, written(each.value)]));
+    outcome.value = { state: 'idle' };
+  };
+  return (
+    <div class="ask">
+      <AskRail queries={queries.value} chosen={chosen.value} onChoose={choose} />
+      <main class="ask-main">
+        <textarea
+          class="statement"
+          aria-label={ask.statement}
+          placeholder="MATCH (t:Term) RETURN t.label AS term, t.count AS mentions ORDER BY mentions DESC LIMIT 20"
+          spellcheck={false}
+          rows={Math.min(14, Math.max(6, statement.value.split('\n').length + 1))}
+          value={statement.value}
+          onInput={(event) => {
+            statement.value = event.currentTarget.value;
+            chosen.value = null;
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+              event.preventDefault();
+              void run();
+            }
+          }}
+        />
+        <div class="ask-bar">
+          {names.map((name) => (
+            <label key={name} class="parameter">
+              <code>${name}</code>
+              <input
+                type="text"
+                value={values.value[name] ?? ''}
+                onInput={(event) => (values.value = { ...values.value, [name]: event.currentTarget.value })}
+                onKeyDown={(event) => event.key === 'Enter' && void run()}
+              />
+            </label>
+          ))}
+          <span class="ask-space" />
+          <span class="quiet">{ask.readOnly}</span>
+          <button
+            type="button"
+            class="solid"
+            disabled={outcome.value.state === 'running' || !session.online.value}
+            title={session.online.value ? '' : states.offline}
+            onClick={run}
+          >
+            {outcome.value.state === 'running' ? ask.running : ask.run} <kbd>⌘↵</kbd>
+          </button>
+        </div>
+        <Answer outcome={outcome.value} />
+      </main>
+    </div>
+  );
+}
+
+/** A starting value as it stands in its field; text stays bare. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,40 @@
+// Keys that work everywhere: find, step out, undo. Those of the map alone are in `map/bind.ts`.
+import { useEffect } from 'preact/hooks';
+import type { Session } from '../state/session.ts';
+import { stepOut } from '../state/view.ts';
+
+export function useKeys(session: Session): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (pressed(session, event)) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [session]);
+}
+
+/** True when the key was one of ours. */
+function pressed(session: Session, event: KeyboardEvent): boolean {
+  const command = event.metaKey || event.ctrlKey;
+  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea');
+  if (command && event.key.toLowerCase() === 'k') {
+    session.finding.value = true;
+    return true;
+  }
+  if (typing) return false;
+  if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) {
+    session.undo();
+    return true;
+  }
+  if (event.key === '/' && !command && !event.altKey) {
+    session.finding.value = true;
+    return true;
+  }
+  if (event.key === 'Escape') {
+    if (session.finding.peek()) session.finding.value = false;
+    else if (session.drawer.peek()) session.drawer.value = false;
+    else session.go(stepOut);
+    return true;
+  }
+  return false;
+}

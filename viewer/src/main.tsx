@@ -1,0 +1,21 @@
+// The entry: styles, then the application. The same for the served page and for pages that carry their data.
+import './tokens.css';
+import './base.css';
+import './frame/frame.css';
+import './rail/rail.css';
+import './map/map.css';
+import './panels/panel.css';
+import './find/find.css';
+import './ask/ask.css';
+import './small.css';
+import { applyLanguage, applyTheme, storedChoices } from './frame/theme.ts';
+import { start } from './open/start.tsx';
+import { decodeLink } from './state/link.ts';
+
+const root = document.getElementById('tifa');
+if (root !== null) {
+  const { language, theme } = decodeLink(location.hash, storedChoices());
+  applyLanguage(language);
+  applyTheme(theme);
+  void start(root);
+}

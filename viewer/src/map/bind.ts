@@ -1,0 +1,202 @@
+// Ties the session to the renderer: signals become scenes, pointer and keys become changes of the view.
+import { effect, type Signal, signal, untracked } from '@preact/signals';
+import { reducedMotion } from '../frame/theme.ts';
+import { otherEnd, partnersOf } from '../state/atlas.ts';
+import { selectedTerm } from '../state/selection.ts';
+import type { Session } from '../state/session.ts';
+import { moveCamera, openEdge, openTerm, stepOut } from '../state/view.ts';
+import { boundsOf, type CameraState, needsMove, sameCamera } from './camera.ts';
+import { cursorKey } from './cursor.ts';
+import { CURVATURE } from './graph.ts';
+import { labelInput } from './label-input.ts';
+import { LabelLayer } from './label-layer.ts';
+import type { Style } from './looks.ts';
+import { readPalette } from './palette.ts';
+import { MapRenderer } from './renderer.ts';
+import { buildScene } from './scene.ts';
+
+export interface BoundMap {
+  renderer: MapRenderer;
+  /** Counts frames: what floats over the map reads it to follow. */
+  frame: Signal<number>;
+  zoom(factor: number): void;
+  whole(): void;
+  key(event: KeyboardEvent): void;
+  kill(): void;
+}
+
+const CAMERA_MS = 360;
+const HOVER_MS = 60;
+const STEP = 1.5;
+
+export function bindMap(session: Session, stage: HTMLElement): BoundMap {
+  const { atlas } = session;
+  const frame = signal(0);
+  let hover: ReturnType<typeof setTimeout> | undefined;
+  const style = (): Style => ({
+    atlas,
+    scene: buildScene({
+      atlas,
+      shown: session.shown.value,
+      filters: session.filters.value,
+      selection: session.selection.value,
+      isolated: session.isolated.value,
+    }),
+    palette: readPalette(document.documentElement),
+    measure: session.filters.value.measure,
+    scale: stage.clientWidth < 600 ? 0.66 : 1,
+  });
+  let current = untracked(style);
+  const renderer = new MapRenderer(stage, current, {
+    term: (id) => {
+      clearTimeout(hover);
+      if (id === session.hovered.peek()) return;
+      hover = setTimeout(() => (session.hovered.value = id), id === null ? 0 : HOVER_MS);
+    },
+    openTerm: (id) => {
+      const label = atlas.terms.get(id)?.label;
+      if (label !== undefined) session.go(openTerm(label));
+    },
+    openEdge: (source, target) => openPair(source, target),
+    stage: () => {
+      if (session.view.peek().term !== null) session.go((view) => ({ ...view, term: null, partner: null }));
+    },
+    frame: () => {
+      layer.draw(input(), renderer.sigma.getDimensions());
+      frame.value = frame.peek() + 1;
+    },
+    rest: () => {
+      place();
+      rememberCamera();
+    },
+  });
+  const layer = new LabelLayer(renderer.labels, current.palette);
+  const duration = () => (reducedMotion() ? 0 : CAMERA_MS);
+
+  /** The selected term stays the first of the pair when it is one of its ends. */
+  function openPair(source: string, target: string): void {
+    const first = selectedTerm(session.selection.peek())?.id;
+    const [a, b] = first === target ? [target, source] : [source, target];
+    const [one, two] = [atlas.terms.get(a)?.label, atlas.terms.get(b)?.label];
+    if (one !== undefined && two !== undefined) session.go(openEdge(one, two));
+  }
+
+  function input() {
+    return labelInput({
+      style: current,
+      discs: renderer.discs(),
+      hovered: session.hovered.peek(),
+      language: session.view.peek().language,
+      size: renderer.sigma.getDimensions(),
+      pair:
+        current.scene.second === null || current.scene.first === null
+          ? null
+          : renderer.segment(...inOrder(current.scene.first, current.scene.second), CURVATURE),
+    });
+  }
+
+  function place(): void {
+    const size = renderer.sigma.getDimensions();
+    const now = input();
+    session.labelsShown.value = layer.place(now, size);
+    layer.draw(now, size);
+  }
+
+  function rememberCamera(): void {
+    const state = renderer.sigma.getCamera().getState();
+    const middle = renderer.sigma.viewportToGraph({ x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
+    const home = sameCamera(state, renderer.home());
+    const round = (value: number, digits: number) => Number(value.toFixed(digits));
+    const camera = home
+      ? null
+      : { x: round(middle.x, 1), y: round(middle.y, 1), ratio: round(state.ratio, 3) };
+    if (JSON.stringify(camera) !== JSON.stringify(session.view.peek().camera))
+      session.adjust(moveCamera(camera));
+  }
+
+  function reveal(): void {
+    const selection = session.selection.peek();
+    const term = selectedTerm(selection);
+    if (term === null) return;
+    const close = partnersOf(atlas, term.id, current.measure)
+      .map((edge) => otherEnd(edge, term.id))
+      .filter((id) => current.scene.lit?.has(id) ?? false)
+      .slice(0, 12);
+    const ids = selection.kind === 'edge' ? [term.id, selection.partner.id] : [term.id, ...close];
+    const places = new Map(renderer.discs().map((disc) => [disc.id, disc]));
+    const company = ids.flatMap((id) => places.get(id) ?? []);
+    const lost = selection.kind === 'edge' && company.some((at) => needsMove(at, wide(stage), wide(stage)));
+    const own = places.get(term.id);
+    if (own === undefined || !(lost || needsMove(own, boundsOf(company), wide(stage)))) return;
+    const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: stage.clientHeight * 0.2 });
+    renderer.moveTo({ ...target, ratio: Math.max(0.22, target.ratio) }, duration());
+  }
+
+  const observer = new ResizeObserver(() => {
+    if (stage.clientWidth > 0) renderer.fitContainer();
+  });
+  observer.observe(stage);
+  startCamera(session, renderer);
+
+  const stops = [
+    effect(() => {
+      session.painted.value;
+      current = style();
+      layer.repaint(current.palette);
+      untracked(() => renderer.draw(current));
+    }),
+    effect(() => {
+      session.selection.value;
+      // After the panel has opened or closed and the map has its new width.
+      const timer = setTimeout(() => untracked(reveal), 40);
+      return () => clearTimeout(timer);
+    }),
+    effect(() => {
+      session.hovered.value;
+      session.words.value;
+      untracked(place);
+    }),
+  ];
+  const bound: BoundMap = {
+    renderer,
+    frame,
+    zoom: (factor) => renderer.zoom(factor, duration()),
+    whole: () => renderer.moveTo(renderer.home(), duration()),
+    key: (event) => {
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.key === '+' || event.key === '=') bound.zoom(1 / STEP);
+      else if (event.key === '-' || event.key === '−') bound.zoom(STEP);
+      else if (event.key === '0') bound.whole();
+      else if (event.key === 'Escape') session.go(stepOut);
+      else if (!cursorKey(session, event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    kill: () => {
+      clearTimeout(hover);
+      observer.disconnect();
+      for (const stop of stops) stop();
+      renderer.kill();
+    },
+  };
+  return bound;
+}
+
+function startCamera(session: Session, renderer: MapRenderer): void {
+  const { camera } = session.view.peek();
+  const home = renderer.home();
+  let state: CameraState = home;
+  if (camera !== null) {
+    const at = renderer.sigma.viewportToFramedGraph(renderer.sigma.graphToViewport(camera));
+    state = { ...home, x: at.x, y: at.y, ratio: camera.ratio };
+  }
+  renderer.sigma.getCamera().setState(state);
+}
+
+function wide(stage: HTMLElement) {
+  return { x: 0, y: 0, width: stage.clientWidth, height: stage.clientHeight };
+}
+
+function inOrder(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}

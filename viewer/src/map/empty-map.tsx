@@ -1,0 +1,74 @@
+// The empty map: which filter took the terms away, and one step back.
+import { Icon } from '../frame/icon.tsx';
+import { useSession } from '../state/context.ts';
+import { measured } from '../state/figures.ts';
+import type { Session } from '../state/session.ts';
+import { activeFilters, type FilterName, removedByEach, without } from '../state/shown.ts';
+
+export function EmptyMap() {
+  const session = useSession();
+  const { states } = session.words.value;
+  const { filters } = session.view.value;
+  if (session.atlas.snapshot.terms.length === 0) {
+    return (
+      <div class="empty" role="status">
+        <h2>{states.emptyData}</h2>
+        <p>{states.emptyDataNext}</p>
+      </div>
+    );
+  }
+  const cause = removedByEach(session.atlas, filters)[0];
+  return (
+    <div class="empty" role="status">
+      <h2>{states.emptyTitle(activeFilters(filters).length)}</h2>
+      {cause !== undefined && <p>{states.emptyCause(filterWords(session, cause.name), cause.removed)}</p>}
+      <p class="empty-tools">
+        {cause !== undefined && (
+          <button
+            type="button"
+            class="solid"
+            onClick={() =>
+              session.filter((view) => ({
+                ...view,
+                filters: finite(without(view.filters, cause.name), session),
+              }))
+            }
+          >
+            {states.drop}
+          </button>
+        )}
+        {session.past.value.length > 0 && (
+          <button type="button" class="outlined" onClick={session.undo}>
+            <Icon name="undo" />
+            {states.stepBack}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** No threshold at all is written as the least value that there is. */
+function finite(filters: Session['view']['value']['filters'], session: Session) {
+  const { min } = session.atlas.reach[filters.measure];
+  return Number.isFinite(filters.threshold)
+    ? filters
+    : { ...filters, threshold: Math.floor(Math.min(0, min)) };
+}
+
+function filterWords(session: Session, name: FilterName): string {
+  const { filterNames, measures } = session.words.value;
+  const { filters } = session.view.value;
+  switch (name) {
+    case 'minCount':
+      return filterNames.minCount(filters.minCount);
+    case 'maxCount':
+      return filterNames.maxCount(filters.maxCount ?? 0);
+    case 'threshold':
+      return filterNames.threshold(measures[filters.measure], measured(filters.measure, filters.threshold));
+    case 'category':
+      return filterNames.category(filters.category ?? '');
+    default:
+      return filterNames[name];
+  }
+}

@@ -1,0 +1,88 @@
+// What the label layer needs of a scene: candidates with their ranks, dots, rings and obstacles.
+
+import { otherEnd, partnersOf } from '../state/atlas.ts';
+import type { Language } from '../words/words.ts';
+import type { Box } from './boxes.ts';
+import type { Segment } from './hit.ts';
+import type { LabelInput } from './label-layer.ts';
+import { AREA_PER_LABEL, AREA_PER_LABEL_PHONE, type Candidate, type Side, weightOf } from './labels.ts';
+import type { Style } from './looks.ts';
+import type { TermDisc } from './renderer.ts';
+
+export interface LabelContext {
+  style: Style;
+  discs: readonly TermDisc[];
+  hovered: string | null;
+  language: Language;
+  size: { width: number; height: number };
+  pair: Segment | null;
+}
+
+const HOVERED = 1e12;
+const NEIGHBOUR = 1e6;
+const LONGEST_GLOSS = 24;
+
+export function labelInput(context: LabelContext): LabelInput {
+  const { style, discs, hovered, size } = context;
+  const { scene } = style;
+  const onScreen = discs.filter(
+    ({ x, y, r }) => x > -r && y > -r && x < size.width + r && y < size.height + r,
+  );
+  const near = hovered === null ? null : neighbours(style, hovered);
+  return {
+    discs: onScreen,
+    candidates: onScreen.flatMap((disc) => candidate(context, disc, near)),
+    rings: [scene.first, scene.second, hovered].filter((id) => id !== null),
+    pair: context.pair,
+    obstacles: toolBoxes(size),
+    area: size.width < 600 ? AREA_PER_LABEL_PHONE : AREA_PER_LABEL,
+  };
+}
+
+function candidate(context: LabelContext, disc: TermDisc, near: ReadonlySet<string> | null): Candidate[] {
+  const { style, hovered } = context;
+  const { scene, atlas } = style;
+  const term = atlas.terms.get(disc.id);
+  const isHovered = disc.id === hovered;
+  if (term === undefined || (scene.lit !== null && !scene.lit.has(disc.id) && !isHovered)) return [];
+  const lit = disc.id === scene.first ? 'first' : disc.id === scene.second ? 'second' : null;
+  const rank = weightOf(term.count, term.degree) + (isHovered ? HOVERED : near?.has(disc.id) ? NEIGHBOUR : 0);
+  const gloss = context.language === 'en' && lit === null ? cut(term.english) : null;
+  const sides = sidesAway(context, lit);
+  return [{ ...disc, text: term.label, gloss, rank, lit, ...(sides === null ? {} : { sides }) }];
+}
+
+/** The two lit labels of a pair stand on opposite sides. */
+function sidesAway({ style, discs }: LabelContext, lit: Candidate['lit']): readonly Side[] | null {
+  const { first, second } = style.scene;
+  if (lit === null) return null;
+  if (second === null) return ['above', 'below', 'right', 'left'];
+  const [a, b] = [discs.find((disc) => disc.id === first), discs.find((disc) => disc.id === second)];
+  const firstIsLeft = (a?.x ?? 0) <= (b?.x ?? 0);
+  return (lit === 'first') === firstIsLeft
+    ? ['left', 'above', 'below', 'right']
+    : ['right', 'below', 'above', 'left'];
+}
+
+function neighbours({ atlas, measure }: Style, id: string): ReadonlySet<string> {
+  return new Set(
+    partnersOf(atlas, id, measure)
+      .slice(0, 20)
+      .map((edge) => otherEnd(edge, id)),
+  );
+}
+
+function cut(gloss: string | null): string | null {
+  if (gloss === null) return null;
+  const plain = gloss.replace(/ \(.*$/, '');
+  return plain.length > LONGEST_GLOSS ? `${plain.slice(0, LONGEST_GLOSS - 1).trimEnd()}…` : plain;
+}
+
+/** The map’s own tools and the minimap stand at the bottom right. */
+function toolBoxes({ width, height }: { width: number; height: number }): Box[] {
+  if (width < 600) return [{ x: width - 52, y: height - 52, width: 52, height: 52 }];
+  return [
+    { x: width - 52, y: height - 118, width: 52, height: 118 },
+    { x: width - 196, y: height - 116, width: 144, height: 116 },
+  ];
+}

@@ -1,0 +1,53 @@
+// The map in the page: the renderer, the labels above it, and what floats over it.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession } from '../state/context.ts';
+import { type BoundMap, bindMap } from './bind.ts';
+import { EmptyMap } from './empty-map.tsx';
+import { Minimap } from './minimap.tsx';
+import { MapTools } from './tools.tsx';
+import { Tooltip } from './tooltip.tsx';
+
+export function MapView() {
+  const session = useSession();
+  const words = session.words.value;
+  const stage = useRef<HTMLDivElement>(null);
+  const bound = useSignal<BoundMap | null>(null);
+  const broken = useSignal(false);
+  useEffect(() => {
+    if (stage.current === null) return;
+    // Without WebGL the page stays usable, only without the picture.
+    if (hasWebgl()) bound.value = bindMap(session, stage.current);
+    else broken.value = true;
+    return () => {
+      bound.peek()?.kill();
+      bound.value = null;
+    };
+  }, [session, bound, broken]);
+  return (
+    <main class="map" id="map">
+      <div
+        ref={stage}
+        class="stage"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is driven by arrow keys
+        tabIndex={0}
+        role="application"
+        aria-label={words.map.label}
+        onKeyDown={(event) => bound.value?.key(event)}
+      />
+      {broken.value && <p class="map-note">{words.states.noWebgl}</p>}
+      {session.shown.value.terms.size === 0 && <EmptyMap />}
+      {bound.value !== null && (
+        <>
+          <Tooltip map={bound.value} />
+          <Minimap map={bound.value} />
+          <MapTools map={bound.value} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function hasWebgl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}

@@ -1,0 +1,208 @@
+// Owns Sigma: builds it, hands it the pure reducers, and tells what the pointer is on. The only file that
+// knows how the map is drawn.
+import EdgeCurveProgram from '@sigma/edge-curve';
+import { createNodeBorderProgram } from '@sigma/node-border';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { Atlas } from '../state/atlas.ts';
+import { boundsOf, type CameraState, cameraOn, HOME, MAX_RATIO, MIN_RATIO, sameCamera } from './camera.ts';
+import { CURVATURE, drawableGraph, type EdgeLine, type TermNode } from './graph.ts';
+import { nearestEdge, nearestTerm, type Point, type Segment } from './hit.ts';
+import { edgeLook, type Style, termLook } from './looks.ts';
+import { clamp } from './marks.ts';
+
+export interface TermDisc extends Point {
+  id: string;
+  r: number;
+}
+
+export interface MapEvents {
+  term(id: string | null): void;
+  openTerm(id: string): void;
+  openEdge(source: string, target: string): void;
+  stage(): void;
+  /** After every frame; `resting` when the camera has stopped. */
+  frame(resting: boolean): void;
+  rest(): void;
+}
+
+const HIT = 12;
+const HIT_TOUCH = 22;
+const EDGE_HIT = 5;
+const REST_MS = 120;
+
+export class MapRenderer {
+  readonly sigma: Sigma<TermNode, EdgeLine>;
+  readonly labels: HTMLCanvasElement;
+  private style: Style;
+  private readonly atlas: Atlas;
+  private readonly events: MapEvents;
+  private size: { width: number; height: number };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly coarse = matchMedia('(pointer: coarse)').matches;
+
+  constructor(container: HTMLElement, style: Style, events: MapEvents) {
+    this.style = style;
+    this.atlas = style.atlas;
+    this.events = events;
+    this.sigma = new Sigma<TermNode, EdgeLine>(drawableGraph(style.atlas), container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      zIndex: true,
+      stagePadding: 0,
+      minEdgeThickness: 0.5,
+      minCameraRatio: MIN_RATIO,
+      maxCameraRatio: MAX_RATIO,
+      enableCameraRotation: false,
+      hideEdgesOnMove: style.atlas.snapshot.edges.length > 3000,
+      defaultNodeType: 'term',
+      defaultEdgeType: 'line',
+      nodeProgramClasses: {
+        term: createNodeBorderProgram<TermNode, EdgeLine>({
+          borders: [
+            { size: { value: 1.25, mode: 'pixels' }, color: { attribute: 'borderColor' } },
+            { size: { fill: true }, color: { attribute: 'color' } },
+          ],
+        }),
+      },
+      edgeProgramClasses: {
+        line: EdgeRectangleProgram<TermNode, EdgeLine>,
+        curve: EdgeCurveProgram as never,
+      },
+      defaultDrawNodeHover: () => {},
+      nodeReducer: (_, data) => ({ ...data, ...termLook(this.style, data.term) }),
+      edgeReducer: (_, data) => ({ ...data, ...edgeLook(this.style, data.edge) }),
+    });
+    this.size = this.sigma.getDimensions();
+    this.labels = this.sigma.createCanvas('labels-above', { beforeLayer: 'mouse' });
+    this.listen(container);
+  }
+
+  /** Draws another style of the same graph: a filter, a selection, a theme. */
+  draw(style: Style): void {
+    this.style = style;
+    this.sigma.setSetting('hideEdgesOnMove', style.scene.edges.size > 3000);
+    this.sigma.refresh();
+  }
+
+  kill(): void {
+    clearTimeout(this.timer);
+    this.sigma.kill();
+  }
+
+  /** Terms on the map with their places and radii in px. */
+  discs(): TermDisc[] {
+    return [...this.style.scene.terms].flatMap((id) => {
+      const data = this.sigma.getNodeDisplayData(id);
+      if (data === undefined) return [];
+      return [{ id, ...this.sigma.framedGraphToViewport(data), r: this.sigma.scaleSize(data.size) }];
+    });
+  }
+
+  /** A drawn edge as a line or curve in px. */
+  segment(source: string, target: string, bend: number): Segment | null {
+    const [a, b] = [this.sigma.getNodeDisplayData(source), this.sigma.getNodeDisplayData(target)];
+    if (a === undefined || b === undefined) return null;
+    return { from: this.sigma.framedGraphToViewport(a), to: this.sigma.framedGraphToViewport(b), bend };
+  }
+
+  /** The camera that shows these terms with a margin in px. */
+  cameraFor(ids: readonly string[], margin: Point, size = this.sigma.getDimensions()): CameraState {
+    const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
+    return points.length === 0
+      ? HOME
+      : cameraOn(boundsOf(points), { ...size, unit: this.unit(size) }, margin);
+  }
+
+  /** The whole map: every term that has an edge. */
+  home(size = this.sigma.getDimensions()): CameraState {
+    const margin = size.width < 600 ? { x: 34, y: 30 } : { x: 84, y: 44 };
+    const { terms } = this.atlas.snapshot;
+    const linked = terms.filter((term) => term.degree > 0);
+    return this.cameraFor(
+      (linked.length > 0 ? linked : terms).map((term) => term.id),
+      margin,
+      size,
+    );
+  }
+
+  moveTo(state: CameraState, duration: number): void {
+    const camera = this.sigma.getCamera();
+    if (duration === 0) camera.setState(state);
+    else void camera.animate(state, { duration, easing: settle });
+  }
+
+  zoom(factor: number, duration: number): void {
+    const state = this.sigma.getCamera().getState();
+    this.moveTo({ ...state, ratio: clamp(state.ratio * factor, MIN_RATIO, MAX_RATIO) }, duration);
+  }
+
+  /** After a resize the point in the middle stays, at the same scale; a whole map stays whole. */
+  fitContainer(): void {
+    const camera = this.sigma.getCamera();
+    const state = camera.getState();
+    const wasHome = this.size.width === 0 || sameCamera(state, this.home(this.size));
+    const before = this.unit(this.size);
+    this.sigma.resize();
+    this.size = this.sigma.getDimensions();
+    const home = this.home();
+    const ratio = before === 0 ? state.ratio : (state.ratio * this.unit(this.size)) / before;
+    camera.setState(
+      wasHome ? home : { ...state, ratio: clamp(ratio, MIN_RATIO, MAX_RATIO), angle: home.angle },
+    );
+    this.sigma.refresh();
+  }
+
+  private unit(size: { width: number; height: number }): number {
+    const override = { cameraState: HOME, viewportDimensions: size };
+    const a = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, override);
+    const b = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, override);
+    return Math.hypot(b.x - a.x, b.y - a.y);
+  }
+
+  private listen(container: HTMLElement): void {
+    const { sigma, events } = this;
+    const click = ({ event }: { event: Point }) => this.click(event);
+    sigma.on('clickStage', click);
+    sigma.on('clickNode', click);
+    sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
+    sigma.on('moveBody', ({ event }) => {
+      const term = nearestTerm(event, this.discs(), this.coarse ? HIT_TOUCH : HIT);
+      container.classList.toggle('on-term', term !== null || this.edgeAt(event) !== null);
+      events.term(term?.id ?? null);
+    });
+    container.addEventListener('pointerleave', () => events.term(null));
+    sigma.on('afterRender', () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => events.rest(), REST_MS);
+      events.frame(!sigma.getCamera().isAnimated());
+    });
+  }
+
+  private click(at: Point): void {
+    const term = nearestTerm(at, this.discs(), this.coarse ? HIT_TOUCH : HIT);
+    if (term !== null) return this.events.openTerm(term.id);
+    const edge = this.edgeAt(at);
+    if (edge !== null) return this.events.openEdge(edge.source, edge.target);
+    this.events.stage();
+  }
+
+  /** The edge under the pointer, among those that are not faded. */
+  private edgeAt(at: Point): { source: string; target: string } | null {
+    const near: (Segment & { source: string; target: string })[] = [];
+    for (const [key, role] of this.style.scene.edges) {
+      if (role === 'faded') continue;
+      const edge = this.atlas.edges.get(key);
+      if (edge === undefined) continue;
+      const curved = role !== 'plain' && (role !== 'thin' || this.style.scene.second !== null);
+      const segment = this.segment(edge.source, edge.target, curved ? CURVATURE : 0);
+      if (segment !== null) near.push({ ...segment, source: edge.source, target: edge.target });
+    }
+    return nearestEdge(at, near, EDGE_HIT);
+  }
+}
+
+/** cubic-bezier(.2, 0, 0, 1), near enough: quick off, long settling. */
+function settle(t: number): number {
+  return 1 - (1 - t) ** 4;
+}

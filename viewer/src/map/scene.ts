@@ -1,0 +1,101 @@
+// What the map has to show, as sets: which terms and edges are there, which are lit, which step back.
+import type { SnapshotEdge } from '../../../graph/model/index.ts';
+import { type Atlas, edgeKey, otherEnd } from '../state/atlas.ts';
+import type { Selection } from '../state/selection.ts';
+import { edgePasses, type Shown } from '../state/shown.ts';
+import type { Filters } from '../state/view.ts';
+
+/** `plain` at rest; `link` from the selected term; `thin` among partners; `pair` the selected edge. */
+export type EdgeRole = 'plain' | 'faded' | 'link' | 'thin' | 'pair';
+
+export interface Scene {
+  terms: ReadonlySet<string>;
+  /** Null when nothing is selected or isolated: then every term is lit. */
+  lit: ReadonlySet<string> | null;
+  edges: ReadonlyMap<string, EdgeRole>;
+  first: string | null;
+  second: string | null;
+}
+
+export interface SceneInput {
+  atlas: Atlas;
+  shown: Shown;
+  filters: Filters;
+  selection: Selection;
+  /** Key of a legend entry that the pointer isolates. */
+  isolated: string | null;
+}
+
+export function buildScene(input: SceneInput): Scene {
+  const { selection, isolated } = input;
+  if (isolated !== null) return isolate(input, isolated);
+  if (selection.kind === 'edge') return pair(input, selection);
+  if (selection.kind === 'term') return focus(input, selection.term.id);
+  if (selection.kind === 'missing-edge') return focus(input, selection.term.id);
+  const edges = new Map(input.shown.drawn.map((edge) => [keyOf(edge), 'plain' as EdgeRole]));
+  return { terms: input.shown.terms, lit: null, edges, first: null, second: null };
+}
+
+/** Partners of a term that the filters let onto the map. */
+export function partnersOnMap({ atlas, shown, filters }: SceneInput, id: string): SnapshotEdge[] {
+  return (atlas.edgesOf.get(id) ?? []).filter(
+    (edge) => edgePasses(edge, filters) && shown.terms.has(otherEnd(edge, id)),
+  );
+}
+
+function focus(input: SceneInput, id: string): Scene {
+  const links = partnersOnMap(input, id);
+  const partners = new Set(links.map((edge) => otherEnd(edge, id)));
+  const edges = fadedEdges(input);
+  for (const edge of input.shown.edges) {
+    if (partners.has(edge.source) && partners.has(edge.target)) edges.set(keyOf(edge), 'thin');
+  }
+  for (const edge of links) edges.set(keyOf(edge), 'link');
+  const lit = new Set([id, ...partners]);
+  return { terms: union(input.shown.terms, lit), lit, edges, first: id, second: null };
+}
+
+function pair(input: SceneInput, selection: Extract<Selection, { kind: 'edge' }>): Scene {
+  const [a, b] = [selection.term.id, selection.partner.id];
+  const ofA = new Set(partnersOnMap(input, a).map((edge) => otherEnd(edge, a)));
+  const shared = partnersOnMap(input, b)
+    .map((edge) => otherEnd(edge, b))
+    .filter((id) => ofA.has(id));
+  const edges = fadedEdges(input);
+  for (const id of shared) {
+    edges.set(edgeKey(a, id), 'thin');
+    edges.set(edgeKey(b, id), 'thin');
+  }
+  edges.set(edgeKey(a, b), 'pair');
+  const lit = new Set([a, b, ...shared]);
+  return { terms: union(input.shown.terms, lit), lit, edges, first: a, second: b };
+}
+
+function isolate(input: SceneInput, key: string): Scene {
+  const { atlas, shown } = input;
+  const lit = new Set(
+    [...shown.terms].filter((id) => {
+      const community = atlas.terms.get(id)?.community ?? null;
+      return community !== null && atlas.legendKey.get(community) === key;
+    }),
+  );
+  const edges = new Map<string, EdgeRole>();
+  for (const edge of shown.drawn) {
+    const inside = lit.has(edge.source) && lit.has(edge.target);
+    edges.set(keyOf(edge), inside ? 'plain' : 'faded');
+  }
+  return { terms: shown.terms, lit, edges, first: null, second: null };
+}
+
+function fadedEdges({ shown }: SceneInput): Map<string, EdgeRole> {
+  return new Map(shown.drawn.map((edge) => [keyOf(edge), 'faded']));
+}
+
+function keyOf(edge: SnapshotEdge): string {
+  return edgeKey(edge.source, edge.target);
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  for (const id of b) if (!a.has(id)) return new Set([...a, ...b]);
+  return a;
+}

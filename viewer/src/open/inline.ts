@@ -1,0 +1,92 @@
+// Reads from the page itself: a snapshot in `<script type="application/json" id="tifa-snapshot">`.
+// Nothing is requested from anywhere.
+import {
+  by,
+  type PassageView,
+  Snapshot,
+  type SnapshotDocument,
+  type SnapshotPassage,
+} from '../../../graph/model/index.ts';
+import { edgeKey } from '../state/atlas.ts';
+import { parseAnswer } from './parse.ts';
+import { type Source, SourceError } from './source.ts';
+
+export const INLINE_ID = 'tifa-snapshot';
+
+export function openInline(text: string): Source {
+  let reading: Promise<Reading> | null = null;
+  const read = () => {
+    reading ??= Promise.resolve().then(() => readSnapshot(text));
+    return reading;
+  };
+  return {
+    snapshot: async () => (await read()).snapshot,
+    term: async (id) => (await read()).term(id),
+    edge: async (a, b) => (await read()).edge(a, b),
+  };
+}
+
+type Reading = ReturnType<typeof readSnapshot>;
+
+function readSnapshot(text: string) {
+  const snapshot = parseAnswer(Snapshot, parseJson(text), `#${INLINE_ID}`);
+  const terms = new Map(snapshot.terms.map((term) => [term.id, term]));
+  const edges = new Map(snapshot.edges.map((edge) => [edgeKey(edge.source, edge.target), edge]));
+  const documents = new Map(snapshot.documents.map((document) => [document.id, document]));
+  const passages = (wanted: (passage: SnapshotPassage) => boolean): PassageView[] => {
+    if (snapshot.passages === null) throw new SourceError('no-text', `#${INLINE_ID}`);
+    return snapshot.passages
+      .filter(wanted)
+      .flatMap((each) => withDocument(each, documents))
+      .sort(byDate);
+  };
+  return {
+    snapshot,
+    term: (id: string) => {
+      const term = terms.get(id);
+      if (term === undefined) throw new SourceError('refused', id, { status: 404 });
+      return {
+        id,
+        label: term.label,
+        relations: snapshot.relations.filter((each) => each.source === id || each.target === id),
+        edges: snapshot.edges
+          .filter((edge) => edge.source === id || edge.target === id)
+          .sort(
+            by(
+              (edge) => -edge.logDice,
+              (edge) => edge.source,
+              (edge) => edge.target,
+            ),
+          ),
+        passages: passages((passage) => passage.spans.some((span) => span.term === id)),
+      };
+    },
+    edge: (a: string, b: string) => {
+      const edge = edges.get(edgeKey(a, b));
+      if (edge === undefined) throw new SourceError('refused', `${a} ${b}`, { status: 404 });
+      const ids = new Set(edge.passages ?? []);
+      return { edge, passages: passages((passage) => ids.has(passage.id)) };
+    },
+  };
+}
+
+const byDate = by<PassageView>(
+  (passage) => passage.document.date ?? '',
+  (passage) => passage.id,
+);
+
+function withDocument(
+  passage: SnapshotPassage,
+  documents: ReadonlyMap<string, SnapshotDocument>,
+): PassageView[] {
+  const document = documents.get(passage.document);
+  return document === undefined ? [] : [{ ...passage, document }];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SourceError('shape', `#${INLINE_ID}`, { message: cause instanceof Error ? cause.message : '' });
+  }
+}

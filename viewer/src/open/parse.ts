@@ -1,0 +1,14 @@
+// Every answer is parsed with the contract’s schema before anything is drawn from it.
+import * as z from 'zod/mini';
+import { SourceError } from './source.ts';
+
+// The page forbids eval, and zod’s compiled parsers would try it.
+z.config({ jitless: true });
+
+export function parseAnswer<T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  throw new SourceError('shape', where, { message: `${place}: ${issue?.message ?? ''}` });
+}

@@ -1,0 +1,35 @@
+// Where the viewer reads from: a local server, or the page itself. Both answer in the contract’s shapes.
+import type { CypherAnswer, EdgeAnswer, Snapshot, TermAnswer } from '../../../graph/model/index.ts';
+
+/** A question that ships with the graph: a statement with its parameters and what they start as. */
+export interface NamedQuery {
+  name: string;
+  title: { zh: string; en: string };
+  statement: string;
+  parameters: { name: string; value: unknown }[];
+}
+
+export interface Source {
+  snapshot(): Promise<Snapshot>;
+  term(id: string): Promise<TermAnswer>;
+  edge(a: string, b: string): Promise<EdgeAnswer>;
+  /** Only a server answers these. */
+  cypher?(query: string, parameters: Record<string, unknown>): Promise<CypherAnswer>;
+  queries?(): Promise<NamedQuery[]>;
+  /** True when the server is there. */
+  alive?(): Promise<boolean>;
+}
+
+/** Why an answer could not be had. The words are chosen where it is shown. */
+export class SourceError extends Error {
+  readonly kind: 'unreachable' | 'refused' | 'shape' | 'no-text';
+  readonly where: string;
+  readonly status: number;
+  constructor(kind: SourceError['kind'], where: string, options: { message?: string; status?: number } = {}) {
+    super(options.message ?? '');
+    this.name = 'SourceError';
+    this.kind = kind;
+    this.where = where;
+    this.status = options.status ?? 0;
+  }
+}

@@ -1,0 +1,80 @@
+// Every mention of a term as a line in its context; a line opens to the whole passage. The number of lines is
+// the number on the panel.
+import { useSignal } from '@preact/signals';
+import type { PassageView, SnapshotTerm } from '../../../graph/model/index.ts';
+import { useSession } from '../state/context.ts';
+import { thousands, yearOf } from '../state/figures.ts';
+import { type KwicLine, kwicLines, SORTS } from './kwic.ts';
+import { Marked } from './marked.tsx';
+import { Passage } from './passage.tsx';
+
+const STEP = 60;
+
+export function Concordance({ term, passages }: { term: SnapshotTerm; passages: readonly PassageView[] }) {
+  const { words } = useSession();
+  const sort = useSignal<(typeof SORTS)[number]>('year');
+  const most = useSignal(STEP);
+  const lines = kwicLines(passages, term.id, sort.value);
+  const { context, more, noPassages, sort: names } = words.value.term;
+  return (
+    <section class="concordance">
+      <h3>
+        {context} <span class="quiet">{thousands(lines.length)}</span>
+        <span class="choices">
+          {SORTS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={sort.value === each}
+              onClick={() => (sort.value = each)}
+            >
+              {names[each]}
+            </button>
+          ))}
+        </span>
+      </h3>
+      {lines.length === 0 && <p class="note">{noPassages}</p>}
+      <ol>
+        {lines.slice(0, most.value).map((line) => (
+          <Line key={`${line.passage.id}@${line.span.offset}`} line={line} term={term.id} />
+        ))}
+      </ol>
+      {lines.length > most.value && (
+        <button type="button" class="textual" onClick={() => (most.value += STEP)}>
+          {more(Math.min(STEP, lines.length - most.value))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ line, term }: { line: KwicLine; term: string }) {
+  const { passage, span } = line;
+  const words = useSession().words.value;
+  const open = useSignal(false);
+  const end = span.offset + span.length;
+  const marked = { text: passage.text, spans: passage.spans, first: term, only: span };
+  return (
+    <li class="kwic-item">
+      <button
+        type="button"
+        class="kwic"
+        aria-expanded={open.value}
+        title={open.value ? words.passage.collapse : words.passage.expand}
+        onClick={() => (open.value = !open.value)}
+      >
+        <span class="kwic-year">{yearOf(passage.document.date) ?? '—'}</span>
+        <span class="kwic-left" lang="zh-Hans">
+          <span>{passage.text.slice(Math.max(0, span.offset - 24), span.offset)}</span>
+        </span>
+        <span class="kwic-term" lang="zh-Hans">
+          <Marked {...marked} from={span.offset} to={end} />
+        </span>
+        <span class="kwic-right" lang="zh-Hans">
+          {passage.text.slice(end, end + 30)}
+        </span>
+      </button>
+      {open.value && <Passage passage={passage} first={term} />}
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+// An edge: both terms, the figures, what chance would bring, and exactly the passages that it counts.
+import type { EdgeAnswer, SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import { CopyButton } from '../frame/copy-button.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { viewCitation } from '../frame/status.tsx';
+import { otherEnd } from '../state/atlas.ts';
+import { useSession } from '../state/context.ts';
+import { measured, thousands } from '../state/figures.ts';
+import { type Loaded, useLoaded } from '../state/load.ts';
+import type { Session } from '../state/session.ts';
+import { shownPartners } from '../state/shown.ts';
+import { openEdge, openTerm } from '../state/view.ts';
+import { Chance } from './chance-bars.tsx';
+import { Figures } from './figures.tsx';
+import { CloseButton } from './panel.tsx';
+import { PassageList } from './passage-list.tsx';
+import { Waiting } from './waiting.tsx';
+
+export interface EdgePanelProps {
+  edge: SnapshotEdge;
+  term: SnapshotTerm;
+  partner: SnapshotTerm;
+}
+
+export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
+  const session = useSession();
+  const words = session.words.value;
+  const answer = useLoaded<EdgeAnswer>(() => session.source.edge(edge.source, edge.target));
+  const years = Object.keys(edge.byYear).sort();
+  const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0];
+  return (
+    <section class="panel edge-panel" aria-label={`${term.label} — ${partner.label}`}>
+      <header class="panel-head">
+        <p class="panel-kind">
+          <Icon name="link" />
+          <span>
+            {words.edge.kind}
+            {span !== undefined && ` · ${span}`}
+          </span>
+        </p>
+        <Neighbours term={term} edge={edge} session={session} />
+        <CopyButton
+          icon="cite"
+          name={words.passage.cite}
+          said={words.cite.copied}
+          text={() => viewCitation(session)}
+        />
+        <CloseButton />
+      </header>
+      <div class="panel-body">
+        <Heading term={term} partner={partner} />
+        <Figures figures={edgeFigures(edge, session)} />
+        <Chance edge={edge} term={term} partner={partner} />
+        <Evidence answer={answer.value} {...{ edge, term, partner }} />
+      </div>
+    </section>
+  );
+}
+
+function Heading({ term, partner }: { term: SnapshotTerm; partner: SnapshotTerm }) {
+  const session = useSession();
+  const open = (label: string) => () => session.go(openTerm(label));
+  return (
+    <>
+      <h2 class="edge-head" lang="zh-Hans">
+        <button type="button" onClick={open(term.label)}>
+          <mark class="first">{term.label}</mark>
+        </button>
+        <span class="edge-dash">—</span>
+        <button type="button" onClick={open(partner.label)}>
+          <mark class="second">{partner.label}</mark>
+        </button>
+      </h2>
+      {(term.english !== null || partner.english !== null) && (
+        <p class="term-gloss" lang="en">
+          <span class="gloss">
+            {[term.english, partner.english].filter((each) => each !== null).join('  +  ')}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Evidence({ answer, ...props }: EdgePanelProps & { answer: Loaded<EdgeAnswer> }) {
+  if (answer.state !== 'there') return <Waiting loaded={answer} />;
+  return <PassageList {...props} passages={answer.value.passages} />;
+}
+
+/** The edges before and after this one in the term’s list. */
+function Neighbours({ term, edge, session }: { term: SnapshotTerm; edge: SnapshotEdge; session: Session }) {
+  const { words } = session;
+  const ids = shownPartners(session.atlas, term.id, session.view.value.filters).map((each) =>
+    otherEnd(each, term.id),
+  );
+  const at = ids.indexOf(otherEnd(edge, term.id));
+  const go = (step: number) => {
+    const partner = session.atlas.terms.get(ids[(at + step + ids.length) % ids.length] ?? '');
+    if (partner !== undefined) session.go(openEdge(term.label, partner.label));
+  };
+  if (at < 0 || ids.length < 2) return null;
+  const { previous, next } = words.value.edge;
+  return (
+    <>
+      <button type="button" class="tool" aria-label={previous} title={previous} onClick={() => go(-1)}>
+        <Icon name="left" />
+      </button>
+      <button type="button" class="tool" aria-label={next} title={next} onClick={() => go(1)}>
+        <Icon name="right" />
+      </button>
+    </>
+  );
+}
+
+function edgeFigures(edge: SnapshotEdge, session: Session) {
+  const words = session.words.value;
+  const { measure } = session.view.value.filters;
+  const unit = session.atlas.snapshot.method.unit;
+  return [
+    {
+      value: thousands(edge.count),
+      unit: unit === 'sentence' ? words.edge.sentences : words.edge.paragraphs,
+      name: 'count',
+    },
+    { value: thousands(edge.documents), unit: words.edge.documents, name: 'documents' },
+    { value: thousands(edge.clusters), unit: words.edge.groups, name: 'groups' },
+    { value: measured(measure, edge[measure]), unit: words.measures[measure], name: 'measure' },
+  ];
+}

@@ -1,0 +1,36 @@
+// How figures are written, the same in both languages: commas in thousands, years without.
+import type { Measure } from '../../../graph/model/index.ts';
+
+/** `1083` → `1,083`. */
+export function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `logDice` and G² with one decimal, NPMI with two. */
+export function measured(measure: Measure, value: number): string {
+  return value.toFixed(measure === 'npmi' ? 2 : 1).replace('-', '−');
+}
+
+/** An expected count, with two digits that mean something: `0.09`, `1.4`, `23`. */
+export function expectedFigure(value: number): string {
+  if (value >= 10) return thousands(value);
+  if (value >= 1) return value.toFixed(1);
+  if (value >= 0.01) return value.toFixed(2);
+  return value > 0 ? '< 0.01' : '0';
+}
+
+/** `= .004`, `< .001`: the way statistics are printed. */
+export function qValue(value: number): string {
+  if (value < 0.001) return '< .001';
+  return `= ${value.toFixed(3).replace(/^0/, '')}`;
+}
+
+/** `0.01` → `.01`. */
+export function level(value: number): string {
+  return String(value).replace(/^0/, '');
+}
+
+/** The year of a partial date, or null. */
+export function yearOf(date: string | null): string | null {
+  return date === null ? null : date.slice(0, 4);
+}

@@ -1,0 +1,115 @@
+// The whole view as a readable link: `#term=枫桥经验&edge=群众路线&ge=8`. What stands at its start value is
+// left out, so links stay short; what cannot be read is passed over, so an old link still opens.
+import { MEASURES } from '../../../graph/model/index.ts';
+import { LANGUAGES } from '../words/words.ts';
+import { type CameraView, type Filters, PLACES, START, THEMES, THRESHOLDS, type View } from './view.ts';
+
+/** `#…` for a view, with Chinese left as it is. */
+export function encodeLink(view: View): string {
+  const { filters, camera } = view;
+  const fields: [string, string | null][] = [
+    ['view', view.place === START.place ? null : view.place],
+    ['term', view.term],
+    ['edge', view.partner],
+    ['min', unless(filters.minCount, START.filters.minCount)],
+    ['max', unless(filters.maxCount, null)],
+    ['measure', unless(filters.measure, START.filters.measure)],
+    ['ge', unless(filters.threshold, THRESHOLDS[filters.measure])],
+    ['sig', filters.significantOnly ? null : '0'],
+    ['curated', filters.curatedOnly ? '1' : null],
+    ['linked', filters.connectedOnly ? null : '0'],
+    ['cat', filters.category],
+    ['x', camera === null ? null : String(camera.x)],
+    ['y', camera === null ? null : String(camera.y)],
+    ['z', camera === null ? null : String(camera.ratio)],
+    ['lang', view.language],
+    ['theme', view.theme === 'system' ? null : view.theme],
+  ];
+  const parts = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escape(value)}`]));
+  parts.push(...filters.communities.map((key) => `com=${escape(key)}`));
+  return `#${parts.join('&')}`;
+}
+
+/** The view that a link names; `base` gives what the link does not say (language, theme). */
+export function decodeLink(hash: string, base: Pick<View, 'language' | 'theme'>): View {
+  const fields = readFields(hash);
+  const one = (key: string) => fields.get(key)?.[0] ?? null;
+  const term = one('term');
+  return {
+    place: among(PLACES, one('view')) ?? START.place,
+    term,
+    partner: term === null ? null : one('edge'),
+    filters: decodeFilters(one, fields.get('com') ?? []),
+    camera: decodeCamera(one),
+    language: among(LANGUAGES, one('lang')) ?? base.language,
+    theme: among(THEMES, one('theme')) ?? base.theme,
+  };
+}
+
+function decodeFilters(one: (key: string) => string | null, communities: string[]): Filters {
+  const start = START.filters;
+  const measure = among(MEASURES, one('measure')) ?? start.measure;
+  return {
+    minCount: wholeNumber(one('min')) ?? start.minCount,
+    maxCount: wholeNumber(one('max')),
+    measure,
+    threshold: decimal(one('ge')) ?? THRESHOLDS[measure],
+    significantOnly: one('sig') !== '0',
+    curatedOnly: one('curated') === '1',
+    connectedOnly: one('linked') !== '0',
+    category: one('cat'),
+    communities: [...new Set(communities)],
+  };
+}
+
+function decodeCamera(one: (key: string) => string | null): CameraView | null {
+  const [x, y, ratio] = [decimal(one('x')), decimal(one('y')), decimal(one('z'))];
+  return x === null || y === null || ratio === null || ratio <= 0 ? null : { x, y, ratio };
+}
+
+function readFields(hash: string): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at <= 0) continue;
+    const value = unescape(part.slice(at + 1));
+    if (value === null || value === '') continue;
+    const key = part.slice(0, at);
+    fields.set(key, [...(fields.get(key) ?? []), value]);
+  }
+  return fields;
+}
+
+/** Only what would break the link or be eaten on the way is escaped. */
+function escape(value: string): string {
+  return value.replace(/[%&#+\s"<>`\\^{|}\p{Cc}\p{Cs}]/gu, (character) =>
+    encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character),
+  );
+}
+
+function unescape(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
+function unless(value: string | number | null, start: string | number | null): string | null {
+  return value === start || value === null ? null : String(value);
+}
+
+function among<T extends string>(values: readonly T[], value: string | null): T | null {
+  return values.find((each) => each === value) ?? null;
+}
+
+function decimal(value: string | null): number | null {
+  if (value === null || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value)) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+function wholeNumber(value: string | null): number | null {
+  const number = decimal(value);
+  return number !== null && Number.isInteger(number) && number > 0 ? number : null;
+}

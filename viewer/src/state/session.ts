@@ -1,0 +1,113 @@
+// The one place where a view lives while it is looked at: signals, the link in the address bar, the history.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Snapshot } from '../../../graph/model/index.ts';
+import { buildSearch, type SearchIndex } from '../find/search.ts';
+import type { Source } from '../open/source.ts';
+import { WORDS, type Words } from '../words/words.ts';
+import { type Atlas, buildAtlas } from './atlas.ts';
+import { decodeLink, encodeLink } from './link.ts';
+import { type Selection, select } from './selection.ts';
+import { type Shown, showThrough } from './shown.ts';
+import { type Change, type Filters, filterBy, type View } from './view.ts';
+
+export interface Session {
+  source: Source;
+  atlas: Atlas;
+  index: SearchIndex;
+  view: Signal<View>;
+  filters: ReadonlySignal<Filters>;
+  words: ReadonlySignal<Words>;
+  selection: ReadonlySignal<Selection>;
+  shown: ReadonlySignal<Shown>;
+  /** Term under the pointer or the keyboard’s cursor. */
+  hovered: Signal<string | null>;
+  /** Legend entry under the pointer. */
+  isolated: Signal<string | null>;
+  finding: Signal<boolean>;
+  drawer: Signal<boolean>;
+  online: Signal<boolean>;
+  /** Counts the times that the theme’s colours were put on the page. */
+  painted: Signal<number>;
+  /** What the live region says. */
+  spoken: Signal<string>;
+  labelsShown: Signal<number>;
+  past: Signal<readonly Filters[]>;
+  /** A change with an entry of its own in the history. */
+  go(change: Change): void;
+  /** A change that replaces the entry: camera, language, theme. */
+  adjust(change: Change): void;
+  /** A change of the filters, which can be undone. */
+  filter(change: Change): void;
+  undo(): void;
+}
+
+export interface Place {
+  read(): string;
+  push(hash: string): void;
+  replace(hash: string): void;
+}
+
+export function openSession(
+  snapshot: Snapshot,
+  source: Source,
+  options: { view: View; place: Place },
+): Session {
+  const { place } = options;
+  const atlas = buildAtlas(snapshot);
+  const view = signal(options.view);
+  // Narrow signals, so that a moving camera makes nothing else be computed again.
+  const filters = computed(() => view.value.filters);
+  const selected = computed(() => `${view.value.term ?? ''}\n${view.value.partner ?? ''}`);
+  const past = signal<readonly Filters[]>([]);
+  const adjust = (change: Change) => {
+    view.value = change(view.peek());
+    place.replace(encodeLink(view.peek()));
+  };
+  return {
+    source,
+    atlas,
+    index: buildSearch(snapshot.terms),
+    view,
+    filters,
+    words: computed(() => WORDS[view.value.language]),
+    selection: computed(() => {
+      selected.value;
+      return select(atlas, view.peek());
+    }),
+    shown: computed(() => showThrough(atlas, filters.value)),
+    hovered: signal(null),
+    isolated: signal(null),
+    finding: signal(false),
+    drawer: signal(false),
+    online: signal(true),
+    painted: signal(0),
+    spoken: signal(''),
+    labelsShown: signal(0),
+    past,
+    go: (change) => {
+      const next = change(view.peek());
+      const hash = encodeLink(next);
+      if (hash === encodeLink(view.peek())) return;
+      view.value = next;
+      place.push(hash);
+    },
+    adjust,
+    filter: (change) => {
+      past.value = [...past.peek(), view.peek().filters];
+      adjust(change);
+    },
+    undo: () => {
+      const last = past.peek().at(-1);
+      if (last === undefined) return;
+      past.value = past.peek().slice(0, -1);
+      adjust(filterBy(last));
+    },
+  };
+}
+
+/** Follows the back and forward buttons; the camera stays where it is. */
+export function followHistory(session: Session, hash: string): void {
+  const { language, theme, camera } = session.view.peek();
+  const next = decodeLink(hash, { language, theme });
+  session.view.value = { ...next, language, theme, camera: next.camera ?? camera };
+}

@@ -1,0 +1,114 @@
+// What passes the filters, and what each filter alone takes away, so that an empty map can say why.
+import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import { type Atlas, otherEnd, partnersOf, REST } from './atlas.ts';
+import { type Filters, START_FILTERS } from './view.ts';
+
+export interface Shown {
+  terms: ReadonlySet<string>;
+  edges: readonly SnapshotEdge[];
+  /** The edges drawn when nothing is selected: all, or the strongest of each term. */
+  drawn: readonly SnapshotEdge[];
+  thinned: boolean;
+}
+
+/** Above this many edges only the strongest of each term are drawn at rest. */
+export const THIN_ABOVE = 3000;
+const STRONGEST = 4;
+
+export function showThrough(atlas: Atlas, filters: Filters): Shown {
+  const passing = new Set(
+    atlas.snapshot.terms.filter((term) => termPasses(atlas, term, filters)).map((term) => term.id),
+  );
+  const edges = atlas.snapshot.edges.filter(
+    (edge) => edgePasses(edge, filters) && passing.has(edge.source) && passing.has(edge.target),
+  );
+  const terms = filters.connectedOnly ? endsOf(edges) : passing;
+  const thinned = edges.length > THIN_ABOVE;
+  return { terms, edges, drawn: thinned ? strongestOfEach(edges, filters) : edges, thinned };
+}
+
+export function edgePasses(edge: SnapshotEdge, filters: Filters): boolean {
+  return edge[filters.measure] >= filters.threshold && (edge.significant || !filters.significantOnly);
+}
+
+/** Partners of a term under the filters of edges, strongest first. */
+export function shownPartners(atlas: Atlas, id: string, filters: Filters): SnapshotEdge[] {
+  return partnersOf(atlas, id, filters.measure).filter((edge) => edgePasses(edge, filters));
+}
+
+function termPasses(atlas: Atlas, term: SnapshotTerm, filters: Filters): boolean {
+  if (term.count < filters.minCount) return false;
+  if (filters.maxCount !== null && term.count > filters.maxCount) return false;
+  if (filters.curatedOnly && term.status !== 'curated') return false;
+  if (filters.category !== null && term.category !== filters.category) return false;
+  if (filters.communities.length === 0) return true;
+  const key = term.community === null ? REST : atlas.legendKey.get(term.community);
+  return key !== undefined && filters.communities.includes(key);
+}
+
+function endsOf(edges: readonly SnapshotEdge[]): Set<string> {
+  return new Set(edges.flatMap((edge) => [edge.source, edge.target]));
+}
+
+function strongestOfEach(edges: readonly SnapshotEdge[], filters: Filters): SnapshotEdge[] {
+  const kept = new Map<string, SnapshotEdge[]>();
+  for (const edge of edges) {
+    for (const id of [edge.source, edge.target]) {
+      const list = kept.get(id) ?? [];
+      list.push(edge);
+      kept.set(id, list);
+    }
+  }
+  const chosen = new Set<SnapshotEdge>();
+  for (const [id, list] of kept) {
+    list.sort(
+      (a, b) =>
+        b[filters.measure] - a[filters.measure] ||
+        b.count - a.count ||
+        (otherEnd(a, id) < otherEnd(b, id) ? -1 : 1),
+    );
+    for (const edge of list.slice(0, STRONGEST)) chosen.add(edge);
+  }
+  return edges.filter((edge) => chosen.has(edge));
+}
+
+export const FILTER_NAMES = [
+  'minCount',
+  'maxCount',
+  'threshold',
+  'significantOnly',
+  'curatedOnly',
+  'connectedOnly',
+  'category',
+  'communities',
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** A filter set to let everything through. */
+export function without(filters: Filters, name: FilterName): Filters {
+  if (name === 'threshold') return { ...filters, threshold: Number.NEGATIVE_INFINITY };
+  if (name === 'significantOnly') return { ...filters, significantOnly: false };
+  if (name === 'connectedOnly') return { ...filters, connectedOnly: false };
+  return { ...filters, [name]: START_FILTERS[name] };
+}
+
+/** The filters that are at work on a snapshot. */
+export function activeFilters(filters: Filters): FilterName[] {
+  return FILTER_NAMES.filter((name) => {
+    if (name === 'threshold') return true;
+    const open = without(filters, name)[name];
+    return Array.isArray(open) ? filters.communities.length > 0 : filters[name] !== open;
+  });
+}
+
+/** How many terms one filter alone removes, most first: the reason for an empty map. */
+export function removedByEach(atlas: Atlas, filters: Filters): { name: FilterName; removed: number }[] {
+  const all = FILTER_NAMES.reduce(without, filters);
+  return activeFilters(filters)
+    .map((name) => {
+      const alone = { ...all, measure: filters.measure, [name]: filters[name], connectedOnly: true };
+      const base = { ...all, connectedOnly: name !== 'connectedOnly' };
+      return { name, removed: showThrough(atlas, base).terms.size - showThrough(atlas, alone).terms.size };
+    })
+    .sort((a, b) => b.removed - a.removed || FILTER_NAMES.indexOf(a.name) - FILTER_NAMES.indexOf(b.name));
+}

@@ -1,0 +1,120 @@
+// What a reader is looking at, as one plain value. Labels, not ids, name things, so that a link says what it
+// opens and still means the same on another snapshot. Every change is a pure producer `(view) => view`.
+import { MEASURES, type Measure } from '../../../graph/model/index.ts';
+import type { Language } from '../words/words.ts';
+
+export const PLACES = ['map', 'ask'] as const;
+export type Place = (typeof PLACES)[number];
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Filters {
+  minCount: number;
+  maxCount: number | null;
+  measure: Measure;
+  /** Least value of the measure. */
+  threshold: number;
+  significantOnly: boolean;
+  curatedOnly: boolean;
+  connectedOnly: boolean;
+  category: string | null;
+  /** Keys of the communities that are shown; none means all. */
+  communities: readonly string[];
+}
+
+/** Middle of the view in layout units, and Sigma's ratio (less is nearer). */
+export interface CameraView {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
+export interface View {
+  place: Place;
+  /** Label of the selected term, lit amber. */
+  term: string | null;
+  /** Label of the second term of the selected edge, lit blue. */
+  partner: string | null;
+  filters: Filters;
+  camera: CameraView | null;
+  language: Language;
+  theme: Theme;
+}
+
+export type Change = (view: View) => View;
+
+/** Where each measure’s filter starts: what is weaker is noise in most corpora. */
+export const THRESHOLDS: Record<Measure, number> = { logDice: 7, npmi: 0, g2: 0 };
+
+export const START_FILTERS: Filters = {
+  minCount: 1,
+  maxCount: null,
+  measure: MEASURES[0],
+  threshold: THRESHOLDS.logDice,
+  significantOnly: true,
+  curatedOnly: false,
+  connectedOnly: true,
+  category: null,
+  communities: [],
+};
+
+export const START: View = {
+  place: 'map',
+  term: null,
+  partner: null,
+  filters: START_FILTERS,
+  camera: null,
+  language: 'zh',
+  theme: 'system',
+};
+
+export const openTerm =
+  (label: string): Change =>
+  (view) => ({ ...view, place: 'map', term: label, partner: null });
+
+export const openEdge =
+  (label: string, partner: string): Change =>
+  (view) => ({ ...view, place: 'map', term: label, partner });
+
+/** One step back: edge → term → nothing. */
+export const stepOut: Change = (view) =>
+  view.partner !== null ? { ...view, partner: null } : { ...view, term: null };
+
+export const closeAll: Change = (view) => ({ ...view, term: null, partner: null });
+
+export const goTo =
+  (place: Place): Change =>
+  (view) => ({ ...view, place });
+
+export const filterBy =
+  (patch: Partial<Filters>): Change =>
+  (view) => ({ ...view, filters: { ...view.filters, ...patch } });
+
+/** Another measure brings its own threshold: the old number would mean something else. */
+export const measureBy =
+  (measure: Measure): Change =>
+  (view) =>
+    filterBy({ measure, threshold: THRESHOLDS[measure] })(view);
+
+/** A click in the legend: the first one isolates, further ones add or take away, the last one shows all. */
+export const toggleCommunity =
+  (key: string): Change =>
+  (view) => {
+    const { communities } = view.filters;
+    const next = communities.includes(key)
+      ? communities.filter((each) => each !== key)
+      : [...communities, key];
+    return filterBy({ communities: next })(view);
+  };
+
+export const moveCamera =
+  (camera: CameraView | null): Change =>
+  (view) => ({ ...view, camera });
+
+export const speak =
+  (language: Language): Change =>
+  (view) => ({ ...view, language });
+
+export const paint =
+  (theme: Theme): Change =>
+  (view) => ({ ...view, theme });

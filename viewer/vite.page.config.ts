@@ -1,0 +1,20 @@
+// Builds the viewer as one script and one style sheet (dist/page/page.js, page.css) for pages that carry
+// their snapshot inside: the HTML export puts both inline, under hashes in its policy.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../dist/page',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: `${import.meta.dirname}/src/main.tsx`,
+      output: { format: 'iife', entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
+    },
+  },
+});
