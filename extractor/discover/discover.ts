@@ -57,8 +57,9 @@ export function discover(
     const mentions = supportedMentions(nominee, corpus);
     if (mentions === null) continue;
     const candidate = measure(nominee, mentions, corpus);
-    const asked = candidate.strong ? rules.filter(({ name }) => name === 'verb-frame') : rules;
-    const rule = asked.find(({ rejects }) => rejects(candidate, corpus));
+    const rule = rules.find(
+      ({ quotedToo, rejects }) => (quotedToo || !candidate.strong) && rejects(candidate, corpus),
+    );
     if (rule === undefined) accepted.push(candidate);
     else rejections.push(rejection(candidate, rule));
   }

@@ -1,5 +1,6 @@
 // Strings inside longer ones. A part that hardly ever comes without its whole is dropped for it; what is left must
-// stand alone often enough, or be the head of several different terms.
+// stand alone often enough, or be the head of several different terms. In the spirit of the C-value (Frantzi,
+// Ananiadou & Mima 2000), but with the mentions counted where they stand instead of estimated from frequencies.
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import type { Corpus } from './corpus.ts';

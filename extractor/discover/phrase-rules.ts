@@ -30,6 +30,7 @@ export const PHRASE_RULES: Rule[] = [
   {
     name: 'verb-frame',
     reason: 'It opens with a verb or adverb of the frame, and the rest often comes without it.',
+    quotedToo: true,
     rejects: opensWithFrame,
   },
   {
@@ -59,20 +60,6 @@ export const PHRASE_RULES: Rule[] = [
   },
 ];
 
-/** Share of the mentions of the words from `from` to `to` that stand in this phrase. */
-export function shareOf(
-  { words, position, count }: Measured,
-  [from, to]: readonly [number, number],
-  corpus: Corpus,
-): number {
-  const lengthOf = (some: readonly { text: string }[]) =>
-    some.reduce((sum, word) => sum + word.text.length, 0);
-  const length = lengthOf(words.slice(from, to));
-  return length === 0
-    ? 0
-    : count / Math.max(1, corpus.countOf(position + lengthOf(words.slice(0, from)), length));
-}
-
 /** Whether a phrase of two words of two letters is verb and object: 扩大内需. */
 export function isVerbObjectPair({ words }: Measured): boolean {
   const [verb, object] = words;
@@ -98,23 +85,23 @@ function isSetClause({ count, free, documents, surface }: Measured): boolean {
 
 function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
   const { words, count, quoteDocuments } = candidate;
-  const verb = words[0];
-  if (verb === undefined || words.length < 2 || quoteDocuments > 1) return false;
+  const [verb, next] = words;
+  if (verb === undefined || next === undefined || quoteDocuments > 1) return false;
   if (isEvenList(candidate) || isFixedFrame(candidate)) return false;
-  const nominal = NOMINAL_VERBS.has(verb.text);
-  const frame = isFrame(verb.text);
-  if (!frame && !verb.tag.startsWith('v') && !STICKY_ADVERBS.has(verb.text)) return false;
-  if (nominal && words.length === 2 && ABSTRACT_HEADS.has(words[1]?.text ?? '')) return false;
-  const ratio = shareOf(candidate, [1, words.length], corpus);
-  if (!frame) return !verb.tag.startsWith('vn') && ratio < LOOSE_OBJECT && lengthOf(words.slice(1)) > 2;
-  if (words.length > 2 && isFrame(words[1]?.text ?? '')) {
-    if (shareOf(candidate, [2, words.length], corpus) < 0.75) return true;
+  if (words.length === 2 && NOMINAL_VERBS.has(verb.text) && ABSTRACT_HEADS.has(next.text)) return false;
+  const core = mentionsOf(candidate, [1, words.length], corpus);
+  if (!isFrame(verb.text)) {
+    const acts = verb.tag === 'v' || (STICKY_ADVERBS.has(verb.text) && verb.tag !== 'vn');
+    return acts && count / core < LOOSE_OBJECT && candidate.length - verb.text.length > 2;
+  }
+  if (words.length > 2 && isFrame(next.text)) {
+    if (count / mentionsOf(candidate, [2, words.length], corpus) < 0.75) return true;
   }
   // One more mention of the core than was seen: a core seen only here twice proves nothing yet.
-  const smoothed = (ratio * count) / (count + ratio);
-  if (STICKY_ADVERBS.has(verb.text) && smoothed >= (verb.text === '全面' ? 0.4 : 0.75)) return false;
-  if (STICKY_VERBS.has(verb.text) && count >= 4 && smoothed >= 0.7) return false;
-  return !(isVerbObjectPair(candidate) && count >= 4 && ratio >= 0.4);
+  const held = count / (core + 1);
+  if (STICKY_ADVERBS.has(verb.text) && held >= (verb.text === '全面' ? 0.4 : 0.75)) return false;
+  if (STICKY_VERBS.has(verb.text) && count >= 4 && held >= 0.7) return false;
+  return !(isVerbObjectPair(candidate) && count >= 4 && count / core >= 0.4);
 }
 
 function opensWithModifier(candidate: Measured, corpus: Corpus): boolean {
@@ -124,16 +111,16 @@ function opensWithModifier(candidate: Measured, corpus: Corpus): boolean {
   if (TRANSPARENT_MODIFIERS.has(modifier)) return true;
   if (!MODIFIERS.has(modifier)) return false;
   const need = modifier === '新型' ? 0.15 : modifier === '中国' || modifier === '新时代' ? 0.3 : 0.5;
-  return shareOf(candidate, [1, words.length], corpus) < need;
+  return candidate.count / mentionsOf(candidate, [1, words.length], corpus) < need;
 }
 
 function isLooseGenitive(candidate: Measured, corpus: Corpus): boolean {
   const { words, surface, count, free } = candidate;
   const at = words.findIndex(({ text }) => text === '的');
-  if (at <= 0) return false;
+  if (at <= 0 || at === words.length - 1) return false;
   if (surface.startsWith('党的') && surface.length <= 8) return false;
   if (count < 3 || free < 0.7 || surface.length > 16) return true;
-  const sides = [shareOf(candidate, [0, at], corpus), shareOf(candidate, [at + 1, words.length], corpus)];
+  const sides = sharesAround(candidate, at, corpus);
   return Math.min(...sides) < 0.5;
 }
 
@@ -141,19 +128,32 @@ function isLooseCoordination(candidate: Measured, corpus: Corpus): boolean {
   const { words } = candidate;
   const at = words.findIndex(({ text }) => text === '和' || text === '与' || text === '及');
   if (at <= 0 || at === words.length - 1) return false;
-  const sides = [shareOf(candidate, [0, at], corpus), shareOf(candidate, [at + 1, words.length], corpus)];
+  const sides = sharesAround(candidate, at, corpus);
   return Math.max(...sides) < 0.7 || Math.min(...sides) < 0.15;
+}
+
+function goesOn({ count, position, length, rightNeighbours }: Measured, { text, layout }: Corpus): boolean {
+  if (count < 3 || rightNeighbours > 1 || text.gaps[position + length] !== 0) return false;
+  return !TRAILING_WORDS.has(tokenAt(layout, position + length)?.text ?? '');
+}
+
+/** Shares of the mentions of both sides of a word that stand in this phrase. */
+function sharesAround(candidate: Measured, at: number, corpus: Corpus): number[] {
+  const left = mentionsOf(candidate, [0, at], corpus);
+  const right = mentionsOf(candidate, [at + 1, candidate.words.length], corpus);
+  return [candidate.count / left, candidate.count / right];
+}
+
+/** How often the words from `from` to `to` come in the whole corpus. */
+function mentionsOf(
+  { words, position }: Measured,
+  [from, to]: readonly [number, number],
+  corpus: Corpus,
+): number {
+  const start = position + lengthOf(words.slice(0, from));
+  return Math.max(1, corpus.countOf(start, lengthOf(words.slice(from, to))));
 }
 
 function lengthOf(words: readonly { text: string }[]): number {
   return words.reduce((sum, word) => sum + word.text.length, 0);
-}
-
-function goesOn(
-  { count, position, length, rightNeighbours, rightEntropy }: Measured,
-  { text, layout }: Corpus,
-): boolean {
-  if (count < 3 || rightNeighbours > 1 || rightEntropy > 0 || text.gaps[position + length] !== 0)
-    return false;
-  return !TRAILING_WORDS.has(tokenAt(layout, position + length)?.text ?? '');
 }

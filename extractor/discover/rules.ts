@@ -7,6 +7,8 @@ export interface Rule {
   name: string;
   /** One sentence for a reader. */
   reason: string;
+  /** Asked of strings that the authors quote as well; the other rules are not. */
+  quotedToo?: boolean;
   rejects: (candidate: Measured, corpus: Corpus) => boolean;
 }
 

@@ -39,7 +39,7 @@ function quoted({ strong, quoteShare, quoteDocuments }: Standing): number {
   return quoteShare > 0 ? 0.5 : 0;
 }
 
-/** Normalised pointwise mutual information at the weakest joint between two words (letters, for one word). */
+/** Normalised pointwise mutual information (Bouma 2009) at the weakest joint between two words (letters, for one word). */
 function cohesion({ position, surface, words, count }: Standing, corpus: Corpus): number {
   const total = corpus.text.codes.length;
   const joints: number[] = [];
@@ -98,6 +98,8 @@ function form(candidate: Standing): number {
   const last = words.at(-1);
   if (last?.tag === 'a') sum -= 1;
   if (words.length > 1 && last?.tag === 'v' && !NOMINAL_VERBS.has(last.text)) sum -= 0.8;
+  // Idioms of general Chinese are printed as often elsewhere, whatever a dictionary's count of them says.
+  if (words.length === 1 && /^[il]/u.test(last?.tag ?? '') && !candidate.strong) sum -= 1;
   if (PEOPLE.has(last?.text ?? '')) sum -= 1.2;
   if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
   if (words.some(({ text }) => text === '的')) sum -= 1;

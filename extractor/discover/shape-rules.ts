@@ -14,7 +14,7 @@ import type { Rule } from './rules.ts';
 import type { Text } from './text.ts';
 
 const DIGIT = /\p{Nd}/u;
-const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个]?$/u;
+const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个条章节款项]?$/u;
 const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
 const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
 const EDGE_TAG = /^[mqrupcyeo]/u;
@@ -38,6 +38,11 @@ export const SHAPE_RULES: Rule[] = [
     reason: 'A number or digits make it a figure or a date, not a name.',
     rejects: (candidate, { text }) =>
       NUMBER.test(candidate.surface) || (DIGIT.test(candidate.surface) && !isNameWithYear(candidate, text)),
+  },
+  {
+    name: 'foreign',
+    reason: 'It holds no Chinese character.',
+    rejects: ({ surface }) => !/\p{Script=Han}/u.test(surface),
   },
   {
     name: 'person',
