@@ -13,7 +13,7 @@ export type RunQuery = (
   options: { parameters: Record<string, unknown> },
 ) => Promise<QueryResult>;
 
-export const MAX_BODY = 64 * 1024;
+const MAX_BODY = 64 * 1024;
 
 export const cypherLimit = bodyLimit({
   maxSize: MAX_BODY,

@@ -7,7 +7,7 @@ import type { GraphStore } from '../store/store.ts';
 
 type Passages = 'all' | 'none';
 
-export interface CachedSnapshot {
+interface CachedSnapshot {
   corpus: string;
   terms: number;
   edges: number;

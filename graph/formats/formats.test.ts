@@ -74,10 +74,12 @@ function readCsv(text: string): string[][] {
   return rows;
 }
 
-const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+/** A reader that is not ours; part of libxml2, and no package of this project. */
+const READER = 'xmllint';
+const hasXmllint = spawnSync(READER, ['--version']).status === 0;
 if (!hasXmllint) console.warn('GEXF was not read back: xmllint is not installed');
 const xpath = (text: string, path: string) =>
-  execFileSync('xmllint', ['--nonet', '--xpath', path, '-'], { input: text, encoding: 'utf8' }).replace(
+  execFileSync(READER, ['--nonet', '--xpath', path, '-'], { input: text, encoding: 'utf8' }).replace(
     /\n$/,
     '',
   );

@@ -12,7 +12,7 @@ export function shapeMap(positions: Positions): Positions {
   return stretch(compressOutliers(turnToMainAxis(centre(positions))));
 }
 
-export function centre({ x, y }: Positions): Positions {
+function centre({ x, y }: Positions): Positions {
   const middleX = mean(x);
   const middleY = mean(y);
   return { x: x.map((value) => value - middleX), y: y.map((value) => value - middleY) };
