@@ -128,7 +128,10 @@ function undoubleRuns(draft: Draft, line: Line): void {
     if (!pair(at)) continue;
     const distinct = new Set<number>();
     let end = at;
-    for (; pair(end); end += 2) if (distinct.size < MIN_DISTINCT_INLINE) distinct.add(units[end] ?? 0);
+    for (; pair(end); end += 2) {
+      const unit = units[end] ?? 0;
+      if (distinct.size < MIN_DISTINCT_INLINE && (bits(unit) & HAN) !== 0) distinct.add(unit);
+    }
     if (end - at >= 2 * MIN_GROUPS && distinct.size >= MIN_DISTINCT_INLINE) {
       for (let copy = at + 1; copy < end; copy += 2)
         dropUnits(draft, { start: copy, end: copy + 1 }, 'undoubled');
