@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { exitCode, ingest, summarise } from './ingest.ts';
-import { loadStore, storeName } from './load.ts';
-import { endProgress, print, say, seconds } from './output.ts';
+import { loadStore, storeName, withStore } from './load.ts';
+import { print, say, seconds } from './output.ts';
 import { settings } from './settings.ts';
 
 export async function buildCommand(
@@ -12,11 +12,14 @@ export async function buildCommand(
 ): Promise<number> {
   const started = performance.now();
   const config = settings(flags);
-  const extraction = ingest(paths, config);
-  await loadStore(extraction, config);
-  // Afterwards: of two builds at once, the one that lost the store's lock has changed nothing.
-  writeExtraction(ledgerOf(config.home), extraction);
-  endProgress();
+  // The store first: one that is down should say so before minutes of work, not after.
+  const extraction = await withStore(config, async (store) => {
+    const ingested = ingest(paths, config);
+    await loadStore(store, ingested, config);
+    // The ledger last: of two builds at once, the one that lost the store's lock has changed nothing.
+    writeExtraction(ledgerOf(config.home), ingested);
+    return ingested;
+  });
   if (json) {
     print(
       JSON.stringify({ store: storeName(config), method: extraction.method, problems: extraction.problems }),

@@ -1,5 +1,5 @@
 // The command as a user runs it: real processes, real files, the embedded store.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,15 +12,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let folder = '';
 let home = '';
 
 function tifa(...args: string[]) {
+  return tifaWith({}, ...args);
+}
+
+function tifaWith(environment: NodeJS.ProcessEnv, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', ['cli/bin.mjs', ...args], {
     encoding: 'utf8',
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...environment },
   });
   return { status, stdout, stderr };
 }
@@ -100,6 +105,23 @@ describe('extract and build', () => {
   });
 });
 
+test('a build that is killed leaves a graph that reads as before', async () => {
+  const kept = join(folder, 'kept');
+  const [before, after] = [join(folder, 'before.json'), join(folder, 'after.json')];
+  cpSync(home, kept, { recursive: true });
+  tifa('snapshot', '-o', before, '--home', kept);
+  for (const moment of [600, 1200, 1800, 2200, 2600, 3000]) {
+    const child = spawn('node', ['cli/bin.mjs', 'build', 'data/sample', '--home', kept], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await sleep(moment);
+    child.kill('SIGKILL');
+    await ended;
+    expect(tifa('snapshot', '-o', after, '--home', kept).status).toBe(0);
+    expect(readFileSync(after, 'utf8')).toBe(readFileSync(before, 'utf8'));
+  }
+  expect(tifa('build', 'data/sample', '--home', kept).status).toBe(0);
+}, 180_000);
+
 describe('wrong usage and broken environments say what and what next', () => {
   test.each<[string, string[], number, string]>([
     ['no command', [], 2, 'Usage: tifa'],
@@ -126,6 +148,18 @@ describe('wrong usage and broken environments say what and what next', () => {
     expect(result.stderr).toContain(message);
     expect(result.status).toBe(status);
     expect(result.stdout).toBe('');
+  });
+
+  test('a store that is down', () => {
+    const { status, stderr } = tifaWith(
+      { NEO4J_PASSWORD: 'x' },
+      'build',
+      'data/sample',
+      '--store',
+      'bolt://127.0.0.1:1',
+    );
+    expect(stderr).toContain('bolt://127.0.0.1:1');
+    expect(status).toBe(1);
   });
 
   test('an empty store', () => {

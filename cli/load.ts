@@ -3,6 +3,7 @@ import { readExtraction } from '../extractor/read/extraction.ts';
 import { analyse } from '../graph/analytics/analyse.ts';
 import type { Config, Extraction } from '../graph/model/index.ts';
 import { openStore } from '../graph/store/open.ts';
+import type { GraphStore } from '../graph/store/store.ts';
 import { EXIT } from './failure.ts';
 import { endProgress, plural, print, progress, say } from './output.ts';
 import { settings } from './settings.ts';
@@ -13,7 +14,7 @@ export async function loadCommand(
 ): Promise<number> {
   const config = settings(flags);
   const extraction = readExtraction(folder);
-  await loadStore(extraction, config);
+  await withStore(config, (store) => loadStore(store, extraction, config));
   const terms = extraction.terms.length;
   if (json)
     print(JSON.stringify({ store: storeName(config), terms, edges: extraction.cooccurrences.length }));
@@ -21,19 +22,24 @@ export async function loadCommand(
   return EXIT.done;
 }
 
-/** Analyses the network and replaces what the store holds. */
-export async function loadStore(extraction: Extraction, config: Config): Promise<void> {
-  progress('finding communities and laying out the map');
-  const graph = analyse(extraction, { seed: config.seed });
+/** Opens the store, hands it over and closes it whatever happens. */
+export async function withStore<T>(config: Config, use: (store: GraphStore) => Promise<T>): Promise<T> {
   const store = await openStore(config);
   try {
-    await store.load(graph, {
-      onProgress: (done, total) => progress(`loading ${Math.floor((100 * done) / Math.max(1, total))} %`),
-    });
+    return await use(store);
   } finally {
     await store.close();
     endProgress();
   }
+}
+
+/** Analyses the network and replaces what the store holds. */
+export async function loadStore(store: GraphStore, extraction: Extraction, config: Config): Promise<void> {
+  progress('finding communities and laying out the map');
+  const graph = analyse(extraction, { seed: config.seed });
+  await store.load(graph, {
+    onProgress: (done, total) => progress(`loading ${Math.floor((100 * done) / Math.max(1, total))} %`),
+  });
 }
 
 export const storeName = (config: Config): string =>

@@ -5,8 +5,8 @@ import { TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
 import { filterSnapshot, type SnapshotFilter } from '../graph/snapshot/filter.ts';
 import { seal } from '../graph/snapshot/seal.ts';
-import { openStore } from '../graph/store/open.ts';
 import { EXIT } from './failure.ts';
+import { withStore } from './load.ts';
 import { endProgress, plural, print, progress, say } from './output.ts';
 import { settings } from './settings.ts';
 import { pageApp } from './viewer-bundle.ts';
@@ -30,9 +30,8 @@ export async function snapshotCommand(flags: SnapshotFlags): Promise<number> {
   const { output, json, home, store: address } = flags;
   const ending = endingOf(output);
   const passages = flags.passages ?? (ending === '.html' ? 'all' : 'none');
-  const store = await openStore(settings({ home, store: address }));
   progress('reading the graph');
-  const graph = await store.read().finally(() => store.close());
+  const graph = await withStore(settings({ home, store: address }), (store) => store.read());
   const snapshot = seal(filterSnapshot(buildSnapshot(graph, { passages }), filterOf(flags)));
   const app = ending === '.html' ? await pageApp() : undefined;
   const files = writeFormat(ending, snapshot, { app }).map(({ ending: suffix, text }) => {

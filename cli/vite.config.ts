@@ -10,7 +10,7 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     outDir: 'dist',
-    emptyOutDir: false,
+    emptyOutDir: true,
     rolldownOptions: {
       input: { tifa: `${ROOT}/cli/tifa.ts`, 'query-child': `${ROOT}/graph/query/runner/child.ts` },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
