@@ -40,9 +40,9 @@ export function collectCandidates(corpus: Corpus): Nominee[] {
   for (const repeat of repeats) nominate(repeat, 'repeat');
   for (const repeat of repeats) for (const core of coresOf(corpus, repeat)) nominate(core, 'peeled');
   for (const chunk of contentRuns(corpus)) nominate(chunk, 'peeled');
-  for (const quote of quotedStrings(corpus.text)) {
-    const nominee = nominate(quote, 'quoted');
-    nominee.quotes = [...nominee.quotes, quote.position];
+  for (const quotes of quotedStrings(corpus.text)) {
+    const [first] = quotes;
+    if (first !== undefined) nominate(first, 'quoted').quotes = quotes.map(({ position }) => position);
   }
   return [...nominees.values()].filter(isWhole);
 }
@@ -135,20 +135,25 @@ function breaksRun({ text: word, tag }: Token, words: number): boolean {
   return isFrame(word) && !(words > 0 && NOMINAL_VERBS.has(word));
 }
 
-/** Strings in “ ” or 《 》 of 2 to 12 letters; 、 may stand inside. */
-function quotedStrings({ codes, gaps }: Text): Stretch[] {
-  const found: Stretch[] = [];
+/** Strings in “ ” or 《 》 of 2 to 12 letters, each with all its places; 、 may stand inside. */
+function quotedStrings(text: Text): Stretch[][] {
+  const { codes, gaps } = text;
+  const found = new Map<string, Stretch[]>();
   let opened = -1;
   for (let at = 0; at <= codes.length; at++) {
     const gap = gaps[at] ?? 0;
-    if ((gap & (GAP.close | GAP.closeTitle)) !== 0 && opened !== -1) {
-      const length = at - opened;
-      if (length >= 2 && length <= MAX_QUOTED) found.push({ position: opened, length });
+    const length = at - opened;
+    const closes = opened !== -1 && (gap & (GAP.close | GAP.closeTitle)) !== 0;
+    if (closes && length >= 2 && length <= MAX_QUOTED) {
+      const surface = surfaceAt(text, opened, length);
+      const places = found.get(surface) ?? [];
+      places.push({ position: opened, length });
+      found.set(surface, places);
     }
     if ((gap & ~GAP.pause) !== 0) opened = -1;
     if ((gap & (GAP.open | GAP.openTitle)) !== 0) opened = at;
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Letters outside the basic plane are pairs, and a repeat may begin or end between their halves. */

@@ -72,7 +72,8 @@ function wordPiece(words: number): number {
 }
 
 function head({ surface, words }: Standing): number {
-  if (STRONG_HEAD.test(surface)) return 1;
+  // Of three letters, the head is most of the word: 常态化, 一体化.
+  if (surface.length > 3 && STRONG_HEAD.test(surface)) return 1;
   if (WEAK_HEADS.has(words.at(-1)?.text ?? '')) return -1.2;
   return MIDDLE_HEAD.test(surface) ? 0.6 : 0;
 }
