@@ -2,7 +2,7 @@
 // and records of lines that the rules drop, cut, reorder and chain. No unit is ever retyped or moved, so the
 // way back to the raw text cannot be lost. The rules edit the draft in place: copies of 100 MB would cost more.
 import { REPAIRS, type Repair } from '../../graph/model/scalars.ts';
-import { bits, CLOSER, isKey, SPACE, STOP, widthOf } from './glyphs.ts';
+import { bits, CLOSER, SPACE, STOP, widthOf } from './glyphs.ts';
 
 export const RULES = [
   'chars',
@@ -165,10 +165,4 @@ export function join(line: Line, next: Line, rule: RuleName): void {
 /** Raw half-open range of a line. */
 export function rawRange(draft: Draft, line: Line): { start: number; end: number } {
   return { start: draft.offsets[line.start] ?? 0, end: (draft.offsets[line.end - 1] ?? 0) + 1 };
-}
-
-export function firstKey(draft: Draft, line: Line): number {
-  let at = line.start;
-  while (at < line.end && (draft.drop[at] === 1 || !isKey(draft.units[at] ?? 0))) at++;
-  return at;
 }

@@ -2,6 +2,9 @@
 import { type Draft, type Line, lineText } from './draft.ts';
 import { bits, HAN } from './glyphs.ts';
 
+/** A line that fills this share of the usual width was broken because it was full. */
+export const FULL = 0.8;
+
 const MARK =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,6}[条章节编款]|\d{4}年\d{1,2}月\d{1,2}日\s|[①-⑳■□●○◆◇▲△★☆※#])/;
 const ORPHAN = /^[^\d一二三四五六七八九十“‘《（][，。；、！？]/;

@@ -27,6 +27,7 @@ const MAX_SHIFT = 6;
 const MIN_STEADY_PART = 24;
 const NEAR_SNAP = 24;
 const MAX_SNAP = 120;
+const MIN_AGREEMENT = 0.8;
 const MIN_HAN = 0.6;
 const MIN_WHOLE_LINES = 150;
 const MIN_ANYWHERE = 400;
@@ -40,7 +41,7 @@ const MIN_OPEN_COPY = 20;
 export function copiesOf(draft: Draft, stream: KeyStream, parts: Part[]): Copy[] {
   let floor = 0;
   const copies: Copy[] = [];
-  for (const group of groupParts(parts)) {
+  for (const group of groupParts(stream.keys, parts)) {
     const copy = snap(draft, stream, { group, floor });
     if (copy === null || !isCopy(draft, stream, copy)) continue;
     copies.push(copy);
@@ -67,24 +68,37 @@ export function openCopiesOf(draft: Draft, stream: KeyStream, parts: Part[]): Co
   return copies;
 }
 
-function groupParts(parts: Part[]): Part[][] {
+function groupParts(keys: Uint16Array, parts: Part[]): Part[][] {
   const groups: Part[][] = [];
   for (const part of parts) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group !== undefined && before !== undefined && follows(before, part)) group.push(part);
+    if (group !== undefined && before !== undefined && follows(keys, before, part)) group.push(part);
     else groups.push([part]);
   }
   return groups.map(trimEnds);
 }
 
-function follows(before: Part, part: Part): boolean {
+function follows(keys: Uint16Array, before: Part, part: Part): boolean {
   const hole = part.copy - before.copy - before.length;
-  if (inStep(before, part)) return hole <= MAX_HOLE_IN_STEP;
+  if (hole > MAX_HOLE_IN_STEP) return false;
+  if (inStep(before, part) || goesOn(keys, before, part)) return true;
   if (Math.min(before.length, part.length) < MIN_STEADY_PART) return false;
   // Where the source is interleaved with another text, its short lines are too short to be found.
   const ahead = part.source - before.source - before.length;
   return hole <= (ahead > 0 && ahead <= MAX_AHEAD ? MAX_HOLE_AHEAD : MAX_HOLE);
+}
+
+/** The text behind the source of `before` is that of `part` too, which was found in another copy of it. */
+function goesOn(keys: Uint16Array, before: Part, part: Part): boolean {
+  const sample = Math.min(part.length, MIN_STEADY_PART);
+  for (let shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
+    const source = before.source + part.copy - before.copy + shift;
+    let same = 0;
+    for (let at = 0; at < sample; at++) if (keys[source + at] === keys[part.copy + at]) same++;
+    if (same >= MIN_AGREEMENT * sample) return true;
+  }
+  return false;
 }
 
 export function inStep(before: Part, part: Part): boolean {
@@ -119,7 +133,7 @@ function snap(
   const agrees = (from: number, to: number, shift: number) => {
     let same = 0;
     for (let key = from; key < to; key++) if (stream.keys[key] === stream.keys[key - shift]) same++;
-    return same >= (to - from <= NEAR_SNAP ? 0.5 : 0.8) * (to - from);
+    return same >= (to - from <= NEAR_SNAP ? 0.5 : MIN_AGREEMENT) * (to - from);
   };
   let start = first.copy;
   while (start > floor && start > first.copy - MAX_SNAP && !isBound(start)) start--;

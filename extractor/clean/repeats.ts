@@ -32,7 +32,8 @@ export function dropRepeats(draft: Draft): void {
   const parts = findRepeats(stream.keys);
   const copies = [...copiesOf(draft, stream, parts), ...openCopiesOf(draft, stream, parts)];
   if (copies.length === 0) return;
-  const kept = Int32Array.from({ length: stream.keys.length }, (_, key) => key);
+  const kept = new Int32Array(stream.keys.length);
+  for (let key = 0; key < kept.length; key++) kept[key] = key;
   const desk: Desk = { draft, stream, kept, removals: [] };
   for (const copy of copies.sort((a, b) => a.start - b.start || b.end - a.end)) settle(desk, copy);
   reportRemovals(desk);

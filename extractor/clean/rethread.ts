@@ -2,10 +2,9 @@
 // the start of a block further down, where an interleaved article left it. Each line is claimed once.
 import { type Draft, join, type Line } from './draft.ts';
 import { geometryOf } from './line-geometry.ts';
-import { isCutParagraph, isHeadingBlock, isMarked } from './line-shape.ts';
+import { FULL, isCutParagraph, isHeadingBlock, isMarked } from './line-shape.ts';
 import { runsOn } from './parajoin.ts';
 import type { SeamScore } from './seam-score.ts';
-import { FULL } from './unwrap.ts';
 
 const MAX_STEPS = 10;
 const MAX_LINES_ON = 80;
@@ -51,7 +50,11 @@ function behindObstacle(
 }
 
 /** The start of a block that goes on far better than the neighbour does. */
-function furtherDown(draft: Draft, index: number, how: { seam: SeamScore; indent: number }): Line | null {
+export function furtherDown(
+  draft: Draft,
+  index: number,
+  how: { seam: SeamScore; indent: number },
+): Line | null {
   const line = draft.lines[index];
   const neighbour = draft.lines[index + 1];
   if (line === undefined || neighbour === undefined) return null;

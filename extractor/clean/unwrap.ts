@@ -1,14 +1,14 @@
 // Rules `unwrap` and `blankjoin`: undo hard line wraps, judged by the geometry of the lines around.
 import { type Draft, join, type Line } from './draft.ts';
 import { type Geometry, geometryOf } from './line-geometry.ts';
-import { isHeadingBlock, isMarked, startsInside } from './line-shape.ts';
+import { FULL, isHeadingBlock, isMarked, startsInside } from './line-shape.ts';
+import { furtherDown } from './rethread.ts';
 import type { SeamScore } from './seam-score.ts';
 
-/** A line that fills this share of the usual width was broken because it was full. */
-export const FULL = 0.8;
 /** Full to the edge, so that even a full stop does not end the paragraph. */
 const BRIM = 0.93;
 const MIN_SEAM_OF_SHORT = 2.2;
+const MAX_DOUBTFUL = 0;
 const MIN_INDENT = 2;
 /** A line much wider than its column belongs to something else. */
 const FOREIGN = 1.4;
@@ -34,7 +34,12 @@ export function unwrap(draft: Draft, seam: SeamScore): void {
 export function joinOverBlank(draft: Draft, seam: SeamScore): void {
   joinNeighbours(draft, 'blankjoin', ({ line, next, index, around }) => {
     if (line.ending !== 'open' || line.width < FULL * around.width || isMarked(draft, next)) return false;
-    if (!around.spaced) return !isHeadingBlock(draft, index + 1);
+    if (!around.spaced) {
+      // An unlikely seam beside a far better one is a page of articles in turn: left to `rethread`.
+      const isDoubtful =
+        seam(line, next) < MAX_DOUBTFUL && furtherDown(draft, index, { seam, indent: around.indent });
+      return !isHeadingBlock(draft, index + 1) && !isDoubtful;
+    }
     // With a blank behind every line headings show by their width, or by the lack of commas.
     if (next.width < around.width / 2) return next.ending === 'closed';
     return line.commas + next.commas > 0 || seam(line, next) >= 0;
