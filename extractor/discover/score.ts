@@ -100,7 +100,7 @@ function form(candidate: Standing): number {
   if (last?.tag === 'a') sum -= 1;
   if (words.length > 1 && last?.tag === 'v' && !NOMINAL_VERBS.has(last.text)) sum -= 0.8;
   // Idioms of general Chinese are printed as often elsewhere, whatever a dictionary's count of them says.
-  if (words.length === 1 && /^[il]/u.test(last?.tag ?? '') && !candidate.strong) sum -= 1;
+  if (words.length === 1 && /^i/u.test(last?.tag ?? '') && !candidate.strong) sum -= 1;
   if (PEOPLE.has(last?.text ?? '')) sum -= 1.2;
   if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
   if (words.some(({ text }) => text === '的')) sum -= 1;
