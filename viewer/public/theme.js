@@ -1,22 +1,22 @@
 // Sets theme, contrast and language before the first paint: from the link, then the stored choice, then the
 // system. It is a file of its own because the served page allows no inline scripts.
 (() => {
-  var root = document.documentElement;
+  const root = document.documentElement;
   function ofLink(key) {
-    var found = new RegExp('[#&]' + key + '=([a-z]+)').exec(location.hash);
+    const found = new RegExp(`[#&]${key}=([a-z]+)`).exec(location.hash);
     return found ? found[1] : null;
   }
   function stored(key) {
     try {
-      return localStorage.getItem('tifa.' + key);
+      return localStorage.getItem(`tifa.${key}`);
     } catch (_) {
       return null;
     }
   }
-  var theme = ofLink('theme') || stored('theme') || 'system';
-  var dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const theme = ofLink('theme') || stored('theme') || 'system';
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
   if (matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'more';
-  var lang = ofLink('lang') || stored('lang');
+  const lang = ofLink('lang') || stored('lang');
   if (lang === 'en') root.lang = 'en';
 })();

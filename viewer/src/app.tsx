@@ -20,9 +20,9 @@ export function App({ session }: { session: Session }) {
   return (
     <SessionContext.Provider value={session}>
       <div class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}`}>
-        <a class="skip" href="#map" onClick={skipToMap}>
+        <button type="button" class="skip" onClick={skipToMap}>
           {session.words.value.skip}
-        </a>
+        </button>
         <Bar />
         {!session.online.value && <Offline session={session} />}
         {asking ? (
@@ -47,9 +47,7 @@ export function App({ session }: { session: Session }) {
   );
 }
 
-/** The address bar belongs to the view, so the skip link moves the focus by itself. */
-function skipToMap(event: Event): void {
-  event.preventDefault();
+function skipToMap(): void {
   document.querySelector<HTMLElement>('.stage')?.focus();
 }
 

@@ -17,19 +17,22 @@ export type Outcome =
 export function AskView() {
   const session = useSession();
   const { ask, states } = session.words.value;
+  const { language } = session.view.value;
   const { cypher, queries: listQueries } = session.source;
   const statement = useSignal('');
   const values = useSignal<Record<string, string>>({});
-  const chosen = useSignal<string | null>(null);
+  const chosen = useSignal<NamedQuery | null>(null);
   const outcome = useSignal<Outcome>({ state: 'idle' });
   const queries = useLoaded<NamedQuery[]>(() => listQueries?.() ?? Promise.resolve([]));
   const names = parametersOf(statement.value);
 
+  const known = (name: string) => chosen.value?.parameters.find((each) => each.name === name);
+  const typedValue = (name: string) => readValue(values.value[name] ?? '', known(name)?.type);
   const run = async () => {
     if (cypher === undefined || statement.value.trim() === '' || outcome.value.state === 'running') return;
     const asked = statement.value;
     outcome.value = { state: 'running' };
-    const parameters = Object.fromEntries(names.map((name) => [name, readValue(values.value[name] ?? '')]));
+    const parameters = Object.fromEntries(names.map((name) => [name, typedValue(name)]));
     try {
       outcome.value = { state: 'there', answer: await cypher(asked, parameters), statement: asked };
     } catch (error) {
@@ -39,14 +42,14 @@ export function AskView() {
     }
   };
   const choose = (query: NamedQuery) => {
-    chosen.value = query.name;
+    chosen.value = query;
     statement.value = query.statement;
-    values.value = Object.fromEntries(query.parameters.map((each) => [each.name, written(each.value)]));
+    values.value = Object.fromEntries(query.parameters.map((each) => [each.name, String(each.default)]));
     outcome.value = { state: 'idle' };
   };
   return (
     <div class="ask">
-      <AskRail queries={queries.value} chosen={chosen.value} onChoose={choose} />
+      <AskRail queries={queries.value} chosen={chosen.value?.name ?? null} onChoose={choose} />
       <main class="ask-main">
         <textarea
           class="statement"
@@ -57,7 +60,6 @@ export function AskView() {
           value={statement.value}
           onInput={(event) => {
             statement.value = event.currentTarget.value;
-            chosen.value = null;
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
@@ -66,9 +68,10 @@ export function AskView() {
             }
           }}
         />
+        {chosen.value !== null && <p class="ask-about">{chosen.value.about[language]}</p>}
         <div class="ask-bar">
           {names.map((name) => (
-            <label key={name} class="parameter">
+            <label key={name} class="parameter" title={known(name)?.about[language]}>
               <code>${name}</code>
               <input
                 type="text"
@@ -94,9 +97,4 @@ export function AskView() {
       </main>
     </div>
   );
-}
-
-/** A starting value as it stands in its field; text stays bare. */
-function written(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

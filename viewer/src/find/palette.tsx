@@ -82,8 +82,7 @@ function OpenPalette() {
           {query.value === '' ? words.find.start : words.find.terms}{' '}
           <span class="quiet">{query.value === '' ? '' : hits.value.length}</span>
         </p>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option */}
-        <ul id="hits" role="listbox" aria-label={words.find.terms}>
+        <div id="hits" class="hits" tabIndex={-1} role="listbox" aria-label={words.find.terms}>
           {shown.map((hit, i) => (
             <HitLine
               key={hit.term.id}
@@ -94,7 +93,7 @@ function OpenPalette() {
               onPoint={() => (chosen.value = i)}
             />
           ))}
-        </ul>
+        </div>
         {hits.value.length === 0 && (
           <div class="palette-none" role="status">
             <p>{words.find.none(query.value)}</p>
@@ -138,9 +137,16 @@ function HitLine({ hit, id, chosen, onOpen, onPoint }: HitLineProps) {
   );
   const variant = kind === 'variant';
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-    <li id={id} role="option" aria-selected={chosen} onClick={onOpen} onPointerMove={onPoint}>
+    <div
+      id={id}
+      class="hit"
+      tabIndex={-1}
+      role="option"
+      aria-selected={chosen}
+      onClick={onOpen}
+      onPointerMove={onPoint}
+    >
       <span class={variant ? 'dot hollow' : `dot slot-${slotOf(session.atlas, term)}`} />
       <span class="hit-label" lang="zh-Hans">
         {kind === 'english' ? term.label : lit}
@@ -155,6 +161,6 @@ function HitLine({ hit, id, chosen, onOpen, onPoint }: HitLineProps) {
         )}
       </span>
       <span class="figure quiet">{words.map.times(term.count)}</span>
-    </li>
+    </div>
   );
 }

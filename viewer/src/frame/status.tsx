@@ -33,11 +33,13 @@ export function Status() {
           all={snapshot.edges.length}
           words={[line.of, line.edges]}
         />
-        <span data-figure="labels">
-          {session.view.value.language === 'zh' ? `${line.labels} ` : ''}
-          <b>{thousands(session.labelsShown.value)}</b>
-          {session.view.value.language === 'zh' ? '' : ` ${line.labels}`}
-        </span>
+        {session.view.value.place === 'map' && (
+          <span data-figure="labels">
+            {session.view.value.language === 'zh' ? `${line.labels} ` : ''}
+            <b>{thousands(session.labelsShown.value)}</b>
+            {session.view.value.language === 'zh' ? '' : ` ${line.labels}`}
+          </span>
+        )}
         {shown.thinned && <span>{line.strongestFour}</span>}
       </p>
       <p class="status-method" title={notation}>

@@ -190,7 +190,7 @@ function startCamera(session: Session, renderer: MapRenderer): void {
     const at = renderer.sigma.viewportToFramedGraph(renderer.sigma.graphToViewport(camera));
     state = { ...home, x: at.x, y: at.y, ratio: camera.ratio };
   }
-  renderer.sigma.getCamera().setState(state);
+  renderer.moveTo(state, 0);
 }
 
 function wide(stage: HTMLElement) {

@@ -49,7 +49,9 @@ function candidate(context: LabelContext, disc: TermDisc, near: ReadonlySet<stri
   const rank = weightOf(term.count, term.degree) + (isHovered ? HOVERED : near?.has(disc.id) ? NEIGHBOUR : 0);
   const gloss = context.language === 'en' && lit === null ? cut(term.english) : null;
   const sides = sidesAway(context, lit);
-  return [{ ...disc, text: term.label, gloss, rank, lit, ...(sides === null ? {} : { sides }) }];
+  return [
+    { ...disc, text: term.label, gloss, rank, lit, ringed: isHovered, ...(sides === null ? {} : { sides }) },
+  ];
 }
 
 /** The two lit labels of a pair stand on opposite sides. */

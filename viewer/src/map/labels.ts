@@ -13,6 +13,8 @@ export interface Candidate extends Disc {
   /** A lit label has a ground of its own, is never cut and is placed even where it covers a dot. */
   lit: 'first' | 'second' | null;
   sides?: readonly Side[];
+  /** A ring stands around the term, so its label keeps more distance. */
+  ringed?: boolean;
 }
 
 export const SIDES = ['right', 'left', 'above', 'below'] as const;
@@ -143,7 +145,7 @@ function shape(candidate: Candidate, gloss: string | null, side: Side, measure: 
   const glossWidth = gloss === null ? 0 : measure(gloss, GLOSS_SIZE, 400);
   const width = Math.max(measure(text, size, weight), glossWidth) + 2 * padding;
   const height = size * 1.3 + (gloss === null ? 0 : GLOSS_SIZE * 1.25) + (lit === null ? 0 : 10);
-  const away = r + GAP + (lit === null ? 0 : 6);
+  const away = r + GAP + (lit !== null || candidate.ringed === true ? 6 : 0);
   const offsets: Record<Side, [number, number]> = {
     right: [away, -height / 2],
     left: [-away - width, -height / 2],

@@ -63,7 +63,7 @@ export function Minimap({ map }: { map: BoundMap }) {
     event.currentTarget.setPointerCapture(event.pointerId);
     const box = event.currentTarget.getBoundingClientRect();
     const at = span.fromMini(event.clientX - box.left, event.clientY - box.top);
-    sigma.getCamera().setState({ ...sigma.getCamera().getState(), ...at });
+    map.renderer.moveTo({ ...sigma.getCamera().getState(), ...at }, 0);
   }
 
   return (

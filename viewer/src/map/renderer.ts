@@ -128,6 +128,8 @@ export class MapRenderer {
 
   moveTo(state: CameraState, duration: number): void {
     const camera = this.sigma.getCamera();
+    // Readers cannot turn the map; a portrait screen does, and Sigma would pass over the angle.
+    camera.enabledRotation = true;
     if (duration === 0) camera.setState(state);
     else void camera.animate(state, { duration, easing: settle });
   }
@@ -147,8 +149,9 @@ export class MapRenderer {
     this.size = this.sigma.getDimensions();
     const home = this.home();
     const ratio = before === 0 ? state.ratio : (state.ratio * this.unit(this.size)) / before;
-    camera.setState(
+    this.moveTo(
       wasHome ? home : { ...state, ratio: clamp(ratio, MIN_RATIO, MAX_RATIO), angle: home.angle },
+      0,
     );
     this.sigma.refresh();
   }
@@ -181,10 +184,10 @@ export class MapRenderer {
 
   private click(at: Point): void {
     const term = nearestTerm(at, this.discs(), this.coarse ? HIT_TOUCH : HIT);
-    if (term !== null) return this.events.openTerm(term.id);
-    const edge = this.edgeAt(at);
-    if (edge !== null) return this.events.openEdge(edge.source, edge.target);
-    this.events.stage();
+    const edge = term === null ? this.edgeAt(at) : null;
+    if (term !== null) this.events.openTerm(term.id);
+    else if (edge !== null) this.events.openEdge(edge.source, edge.target);
+    else this.events.stage();
   }
 
   /** The edge under the pointer, among those that are not faded. */

@@ -9,21 +9,24 @@ import {
   TermAnswer,
 } from '../../../graph/model/index.ts';
 import { parseAnswer } from './parse.ts';
-import { type NamedQuery, type Source, SourceError } from './source.ts';
+import { type Source, SourceError } from './source.ts';
 
-const Title = z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]);
-const Parameter = z.object({
-  name: z.string(),
-  value: z.optional(z.unknown()),
-  default: z.optional(z.unknown()),
-});
+const InBoth = z.object({ zh: z.string(), en: z.string() });
 const Queries = z.object({
   queries: z.array(
     z.object({
       name: z.string(),
-      title: z.optional(Title),
+      title: InBoth,
+      about: InBoth,
       statement: z.string(),
-      parameters: z._default(z.union([z.array(Parameter), z.record(z.string(), z.unknown())]), []),
+      parameters: z.array(
+        z.object({
+          name: z.string(),
+          type: z.string(),
+          default: z.union([z.string(), z.number()]),
+          about: InBoth,
+        }),
+      ),
     }),
   ),
 });
@@ -35,7 +38,7 @@ export function openApi(base = '/api/v1'): Source {
     snapshot: () => get(Snapshot, '/snapshot'),
     term: (id) => get(TermAnswer, `/terms/${encodeURIComponent(id)}`),
     edge: (a, b) => get(EdgeAnswer, `/edges/${encodeURIComponent(a)}/${encodeURIComponent(b)}`),
-    queries: async () => (await get(Queries, '/queries')).queries.map(toNamed),
+    queries: async () => (await get(Queries, '/queries')).queries,
     cypher: async (query, parameters) => {
       const body = JSON.stringify({ query, parameters });
       const answer = await request(`${base}/cypher`, {
@@ -70,17 +73,4 @@ async function request(where: string, init?: RequestInit): Promise<unknown> {
     status: response.status,
     message: refused.success ? refused.data.error.message : response.statusText,
   });
-}
-
-function toNamed(query: z.infer<typeof Queries>['queries'][number]): NamedQuery {
-  const { name, statement, parameters } = query;
-  const title = query.title ?? name;
-  return {
-    name,
-    statement,
-    title: typeof title === 'string' ? { zh: title, en: title } : title,
-    parameters: Array.isArray(parameters)
-      ? parameters.map((each) => ({ name: each.name, value: each.value ?? each.default ?? '' }))
-      : Object.entries(parameters).map(([key, value]) => ({ name: key, value })),
-  };
 }

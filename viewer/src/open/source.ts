@@ -5,8 +5,14 @@ import type { CypherAnswer, EdgeAnswer, Snapshot, TermAnswer } from '../../../gr
 export interface NamedQuery {
   name: string;
   title: { zh: string; en: string };
+  about: { zh: string; en: string };
   statement: string;
-  parameters: { name: string; value: unknown }[];
+  parameters: {
+    name: string;
+    type: string;
+    default: string | number;
+    about: { zh: string; en: string };
+  }[];
 }
 
 export interface Source {

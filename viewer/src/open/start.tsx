@@ -12,21 +12,22 @@ import { INLINE_ID, openInline } from './inline.ts';
 import { Failed, Loading } from './opening.tsx';
 
 export async function start(root: HTMLElement): Promise<void> {
-  const view = decodeLink(location.hash, storedChoices());
+  const choices = storedChoices();
+  const { language } = decodeLink(location.hash, choices);
   const inline = document.getElementById(INLINE_ID);
   const source = inline === null ? openApi() : openInline(inline.textContent ?? '');
-  render(<Loading language={view.language} />, root);
+  render(<Loading language={language} />, root);
   try {
     const snapshot = await source.snapshot();
-    const session = openSession(snapshot, source, { view, place: addressBar });
-    seedHistory(view);
+    const session = openSession(snapshot, source, { choices, place: addressBar });
+    seedHistory(session.view.peek());
     addEventListener('popstate', () => followHistory(session, location.hash));
     keepChoices(session);
     document.title = `${snapshot.method.corpus.title} · 提法 Tifa`;
     render(<App session={session} />, root);
   } catch (error) {
     const retry = () => void start(root);
-    render(<Failed language={view.language} error={asSourceError(error)} onRetry={retry} />, root);
+    render(<Failed language={language} error={asSourceError(error)} onRetry={retry} />, root);
   }
 }
 

@@ -50,7 +50,8 @@ export function Chance({ edge, term, partner }: EdgePanelProps) {
         <b>{expectedFigure(expected)}</b>
       </div>
       <p class="plain">
-        {words.edge.chance(corpus.passages, expectedFigure(expected), edge.clusters)}{' '}
+        {words.edge.chance(corpus.passages, expectedFigure(expected), edge.clusters)}
+        {words.sentenceGap}
         {test(edge.g2.toFixed(1), qValue(edge.q), level(thresholds.significance.q))}
       </p>
       <LogDiceScale value={edge.logDice} />

@@ -1,10 +1,12 @@
 // Every mention of a term as a line in its context; a line opens to the whole passage. The number of lines is
 // the number on the panel.
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { PassageView, SnapshotTerm } from '../../../graph/model/index.ts';
+import { useWidth } from '../frame/width.ts';
 import { useSession } from '../state/context.ts';
 import { thousands, yearOf } from '../state/figures.ts';
-import { type KwicLine, kwicLines, SORTS } from './kwic.ts';
+import { contextRoom, type KwicLine, kwicLines, SORTS } from './kwic.ts';
 import { Marked } from './marked.tsx';
 import { Passage } from './passage.tsx';
 
@@ -14,6 +16,8 @@ export function Concordance({ term, passages }: { term: SnapshotTerm; passages: 
   const { words } = useSession();
   const sort = useSignal<(typeof SORTS)[number]>('year');
   const most = useSignal(STEP);
+  const box = useRef<HTMLOListElement>(null);
+  const width = useWidth(box, 392).value;
   const lines = kwicLines(passages, term.id, sort.value);
   const { context, more, noPassages, sort: names } = words.value.term;
   return (
@@ -34,9 +38,9 @@ export function Concordance({ term, passages }: { term: SnapshotTerm; passages: 
         </span>
       </h3>
       {lines.length === 0 && <p class="note">{noPassages}</p>}
-      <ol>
+      <ol ref={box}>
         {lines.slice(0, most.value).map((line) => (
-          <Line key={`${line.passage.id}@${line.span.offset}`} line={line} term={term.id} />
+          <Line key={`${line.passage.id}@${line.span.offset}`} line={line} term={term.id} width={width} />
         ))}
       </ol>
       {lines.length > most.value && (
@@ -48,11 +52,12 @@ export function Concordance({ term, passages }: { term: SnapshotTerm; passages: 
   );
 }
 
-function Line({ line, term }: { line: KwicLine; term: string }) {
+function Line({ line, term, width }: { line: KwicLine; term: string; width: number }) {
   const { passage, span } = line;
   const words = useSession().words.value;
   const open = useSignal(false);
   const end = span.offset + span.length;
+  const room = contextRoom(width, span.length);
   const marked = { text: passage.text, spans: passage.spans, first: term, only: span };
   return (
     <li class="kwic-item">
@@ -65,13 +70,13 @@ function Line({ line, term }: { line: KwicLine; term: string }) {
       >
         <span class="kwic-year">{yearOf(passage.document.date) ?? '—'}</span>
         <span class="kwic-left" lang="zh-Hans">
-          <span>{passage.text.slice(Math.max(0, span.offset - 24), span.offset)}</span>
+          <span>{passage.text.slice(Math.max(0, span.offset - room.left), span.offset)}</span>
         </span>
         <span class="kwic-term" lang="zh-Hans">
           <Marked {...marked} from={span.offset} to={end} />
         </span>
         <span class="kwic-right" lang="zh-Hans">
-          {passage.text.slice(end, end + 30)}
+          {passage.text.slice(end, end + room.right)}
         </span>
       </button>
       {open.value && <Passage passage={passage} first={term} />}

@@ -11,8 +11,8 @@ import type { Session } from '../state/session.ts';
 import { shownPartners } from '../state/shown.ts';
 import { openEdge, openTerm } from '../state/view.ts';
 import { Chance } from './chance-bars.tsx';
+import { CloseButton } from './close-button.tsx';
 import { Figures } from './figures.tsx';
-import { CloseButton } from './panel.tsx';
 import { PassageList } from './passage-list.tsx';
 import { Waiting } from './waiting.tsx';
 

@@ -29,3 +29,16 @@ export function kwicLines(
     ),
   );
 }
+
+const CHARACTER = 14;
+const YEAR = 36;
+const AIR = 12;
+/** The right side gets more, as in the style sheet: what follows a term says more of it. */
+const RIGHT_SHARE = 1.15 / 2.15;
+
+/** How many whole characters fit left and right of a term of `length` characters in `width` px. */
+export function contextRoom(width: number, length: number): { left: number; right: number } {
+  const free = Math.max(0, width - YEAR - AIR - length * CHARACTER);
+  const right = Math.floor((free * RIGHT_SHARE) / CHARACTER);
+  return { left: Math.floor((free * (1 - RIGHT_SHARE)) / CHARACTER), right };
+}

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../../graph/model/index.ts';
 import { useSession } from '../state/context.ts';
+import { encodeLink } from '../state/link.ts';
 import { openTerm } from '../state/view.ts';
 import { cutText } from './cut.ts';
 
@@ -36,14 +37,14 @@ export function Marked({ text, spans, first, second, from = 0, to = text.length,
   );
 }
 
-/** Another term of the sentence: dotted, and a way to it. */
+/** Another term of the sentence: dotted, and a link to it, which wraps like text. */
 function OtherTerm({ id, children }: { id: string; children: ComponentChildren }) {
   const session = useSession();
   const term = session.atlas.terms.get(id);
   if (term === undefined) return <>{children}</>;
   return (
-    <span class="other" title={term.label} onClick={() => session.go(openTerm(term.label))}>
+    <a class="other" title={term.label} href={encodeLink(openTerm(term.label)(session.view.value))}>
       {children}
-    </span>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 // The panel beside the map: the selected term or edge, or what the link names and this snapshot lacks.
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
-import { closeAll } from '../state/view.ts';
+import { CloseButton } from './close-button.tsx';
 import { EdgePanel } from './edge-panel.tsx';
 import { TermPanel } from './term-panel.tsx';
 
@@ -34,21 +34,5 @@ export function Panel() {
         </button>
       </div>
     </section>
-  );
-}
-
-export function CloseButton() {
-  const session = useSession();
-  const { bar } = session.words.value;
-  return (
-    <button
-      type="button"
-      class="tool"
-      aria-label={bar.close}
-      title={`${bar.close} Esc`}
-      onClick={() => session.go(closeAll)}
-    >
-      <Icon name="close" />
-    </button>
   );
 }

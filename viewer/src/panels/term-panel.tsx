@@ -10,10 +10,10 @@ import { type Loaded, useLoaded } from '../state/load.ts';
 import { sentenceOnYears } from '../state/plain.ts';
 import { YearBars } from '../time/bars.tsx';
 import type { Words } from '../words/words.ts';
+import { CloseButton } from './close-button.tsx';
 import { Concordance } from './concordance.tsx';
 import { Figures } from './figures.tsx';
 import { Forms } from './forms.tsx';
-import { CloseButton } from './panel.tsx';
 import { Partners } from './partners.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -52,10 +52,11 @@ export function TermPanel({ term }: { term: SnapshotTerm }) {
         />
         <p class="plain">
           {sentenceOnYears(term, snapshot.years, words)}
+          {words.sentenceGap}
           {significant > 0 ? words.term.notChance(significant) : words.term.allChance}
         </p>
         <h3>{words.term.years}</h3>
-        <YearBars years={snapshot.years} values={counts(term)} width={392} height={74} top />
+        <YearBars years={snapshot.years} values={counts(term)} height={74} top />
         <Gap years={snapshot.years} />
         <Forms term={term} />
         <Partners term={term} />

@@ -15,7 +15,8 @@ export function FilterList() {
   const words = session.words.value;
   const { filters } = session.view.value;
   const { significance } = session.atlas.snapshot.method.thresholds;
-  const changed = JSON.stringify(filters) !== JSON.stringify(START_FILTERS);
+  const start = { ...START_FILTERS, significantOnly: session.atlas.startsSignificant };
+  const changed = JSON.stringify(filters) !== JSON.stringify(start);
   const set = (patch: Partial<Filters>) => session.filter(filterBy(patch));
   return (
     <section class="rail-part filters">
@@ -23,7 +24,7 @@ export function FilterList() {
         {words.rail.filters}
         <span class="rail-tools">
           {changed && (
-            <button type="button" class="textual" onClick={() => set(START_FILTERS)}>
+            <button type="button" class="textual" onClick={() => set(start)}>
               {words.rail.reset}
             </button>
           )}

@@ -38,6 +38,8 @@ export interface Atlas {
   /** Key of the legend entry of each community, by its id. */
   legendKey: ReadonlyMap<number, string>;
   categories: readonly string[];
+  /** False where the significant edges join fewer than half of the linked terms: then all are shown at first. */
+  startsSignificant: boolean;
 }
 
 /** Key of all communities without a colour of their own. */
@@ -61,6 +63,8 @@ export function buildAtlas(snapshot: Snapshot): Atlas {
     maxCount: snapshot.terms.reduce((max, term) => Math.max(max, term.count), 1),
     legend,
     legendKey: new Map(legend.flatMap((entry) => entry.communities.map((each) => [each.id, entry.key]))),
+    startsSignificant:
+      2 * endsOf(snapshot.edges.filter((edge) => edge.significant)) >= endsOf(snapshot.edges),
     categories: [...new Set(snapshot.terms.flatMap((term) => term.category ?? []))].sort(by((each) => each)),
   };
 }
@@ -88,6 +92,10 @@ export function partnersOf(atlas: Atlas, id: string, measure: Measure): Snapshot
 /** Colour slot of a term: 1–11, or 0 for grey. */
 export function slotOf(atlas: Atlas, term: SnapshotTerm): number {
   return term.community === null ? 0 : (atlas.snapshot.communities[term.community]?.slot ?? 0);
+}
+
+function endsOf(edges: readonly SnapshotEdge[]): number {
+  return new Set(edges.flatMap((edge) => [edge.source, edge.target])).size;
 }
 
 function buildLegend(snapshot: Snapshot, terms: ReadonlyMap<string, SnapshotTerm>): LegendEntry[] {

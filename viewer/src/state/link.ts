@@ -15,7 +15,7 @@ export function encodeLink(view: View): string {
     ['max', unless(filters.maxCount, null)],
     ['measure', unless(filters.measure, START.filters.measure)],
     ['ge', unless(filters.threshold, THRESHOLDS[filters.measure])],
-    ['sig', filters.significantOnly ? null : '0'],
+    ['sig', filters.significantOnly ? '1' : '0'],
     ['curated', filters.curatedOnly ? '1' : null],
     ['linked', filters.connectedOnly ? null : '0'],
     ['cat', filters.category],
@@ -25,13 +25,18 @@ export function encodeLink(view: View): string {
     ['lang', view.language],
     ['theme', view.theme === 'system' ? null : view.theme],
   ];
-  const parts = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escape(value)}`]));
-  parts.push(...filters.communities.map((key) => `com=${escape(key)}`));
+  const parts = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escapeValue(value)}`]));
+  parts.push(...filters.communities.map((key) => `com=${escapeValue(key)}`));
   return `#${parts.join('&')}`;
 }
 
-/** The view that a link names; `base` gives what the link does not say (language, theme). */
-export function decodeLink(hash: string, base: Pick<View, 'language' | 'theme'>): View {
+/** What a link need not say: the reader’s choices, and what a snapshot of this size begins with. */
+export interface LinkBase extends Pick<View, 'language' | 'theme'> {
+  significantOnly?: boolean;
+}
+
+/** The view that a link names; `base` gives what the link does not say. */
+export function decodeLink(hash: string, base: LinkBase): View {
   const fields = readFields(hash);
   const one = (key: string) => fields.get(key)?.[0] ?? null;
   const term = one('term');
@@ -39,14 +44,20 @@ export function decodeLink(hash: string, base: Pick<View, 'language' | 'theme'>)
     place: among(PLACES, one('view')) ?? START.place,
     term,
     partner: term === null ? null : one('edge'),
-    filters: decodeFilters(one, fields.get('com') ?? []),
+    filters: {
+      ...decodeFilters(one, fields.get('com') ?? []),
+      significantOnly: (one('sig') ?? (base.significantOnly === false ? '0' : '1')) !== '0',
+    },
     camera: decodeCamera(one),
     language: among(LANGUAGES, one('lang')) ?? base.language,
     theme: among(THEMES, one('theme')) ?? base.theme,
   };
 }
 
-function decodeFilters(one: (key: string) => string | null, communities: string[]): Filters {
+function decodeFilters(
+  one: (key: string) => string | null,
+  communities: string[],
+): Omit<Filters, 'significantOnly'> {
   const start = START.filters;
   const measure = among(MEASURES, one('measure')) ?? start.measure;
   return {
@@ -54,7 +65,6 @@ function decodeFilters(one: (key: string) => string | null, communities: string[
     maxCount: wholeNumber(one('max')),
     measure,
     threshold: decimal(one('ge')) ?? THRESHOLDS[measure],
-    significantOnly: one('sig') !== '0',
     curatedOnly: one('curated') === '1',
     connectedOnly: one('linked') !== '0',
     category: one('cat'),
@@ -72,7 +82,7 @@ function readFields(hash: string): Map<string, string[]> {
   for (const part of hash.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
     if (at <= 0) continue;
-    const value = unescape(part.slice(at + 1));
+    const value = readValue(part.slice(at + 1));
     if (value === null || value === '') continue;
     const key = part.slice(0, at);
     fields.set(key, [...(fields.get(key) ?? []), value]);
@@ -81,13 +91,13 @@ function readFields(hash: string): Map<string, string[]> {
 }
 
 /** Only what would break the link or be eaten on the way is escaped. */
-function escape(value: string): string {
+function escapeValue(value: string): string {
   return value.replace(/[%&#+\s"<>`\\^{|}\p{Cc}\p{Cs}]/gu, (character) =>
     encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character),
   );
 }
 
-function unescape(value: string): string | null {
+function readValue(value: string): string | null {
   try {
     return decodeURIComponent(value);
   } catch {

@@ -41,20 +41,25 @@ export interface Session {
   undo(): void;
 }
 
+export type Choices = Pick<View, 'language' | 'theme'>;
+
 export interface Place {
   read(): string;
   push(hash: string): void;
   replace(hash: string): void;
 }
 
+/** A link is read when the snapshot is there, because a small one begins with all its edges. */
 export function openSession(
   snapshot: Snapshot,
   source: Source,
-  options: { view: View; place: Place },
+  options: { choices: Choices; place: Place },
 ): Session {
   const { place } = options;
   const atlas = buildAtlas(snapshot);
-  const view = signal(options.view);
+  const view = signal(
+    decodeLink(place.read(), { ...options.choices, significantOnly: atlas.startsSignificant }),
+  );
   // Narrow signals, so that a moving camera makes nothing else be computed again.
   const filters = computed(() => view.value.filters);
   const selected = computed(() => `${view.value.term ?? ''}\n${view.value.partner ?? ''}`);
@@ -108,6 +113,6 @@ export function openSession(
 /** Follows the back and forward buttons; the camera stays where it is. */
 export function followHistory(session: Session, hash: string): void {
   const { language, theme, camera } = session.view.peek();
-  const next = decodeLink(hash, { language, theme });
+  const next = decodeLink(hash, { language, theme, significantOnly: session.atlas.startsSignificant });
   session.view.value = { ...next, language, theme, camera: next.camera ?? camera };
 }

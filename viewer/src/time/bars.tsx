@@ -1,12 +1,14 @@
 // Years as bars on one time axis. Years without a document are hatched, not zero.
+
+import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../../graph/model/index.ts';
+import { useWidth } from '../frame/width.ts';
 import { useSession } from '../state/context.ts';
 
 export interface YearBarsProps {
   years: Snapshot['years'];
   /** Value by year; years that are not in it count 0. */
   values: Record<string, number>;
-  width: number;
   height: number;
   /** Shows the highest value at the left. */
   top?: boolean;
@@ -14,64 +16,73 @@ export interface YearBarsProps {
 
 const AXIS = 15;
 
-export function YearBars({ years, values, width, height, top = false }: YearBarsProps) {
+export function YearBars({ years, values, height, top = false }: YearBarsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 392).value;
   const { strip } = useSession().words.value;
   const axis = yearAxis(years);
   const most = Math.max(1, ...axis.map((year) => values[year] ?? 0));
   const step = width / Math.max(1, axis.length);
   const room = height - AXIS;
   return (
-    <svg
-      class="years"
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      width="100%"
-      height={height}
-      role="img"
-      aria-label={`${axis[0] ?? ''}–${axis.at(-1) ?? ''}`}
-    >
-      <defs>
-        <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line class="hatch" x1="0" x2="0" y1="0" y2="4" />
-        </pattern>
-      </defs>
-      {axis.map((year, i) => {
-        const value = values[year] ?? 0;
-        const empty = (years[year]?.documents ?? 0) === 0;
-        const tall = empty ? 5 : value === 0 ? 0 : Math.max(2, (value / most) * (room - 2));
-        return (
-          <g key={year}>
-            <title>{empty ? strip.none(year) : strip.year(year, value)}</title>
-            <rect class="year-hit" x={i * step} y="0" width={step} height={room} />
-            <rect
-              class={empty ? 'year-gap' : 'year-bar'}
-              x={i * step + 0.5}
-              y={room - tall}
-              width={Math.max(0.5, step - 1)}
-              height={tall}
-            />
-          </g>
-        );
-      })}
-      <line class="year-line" x1="0" x2={width} y1={room + 0.5} y2={room + 0.5} />
-      {top && (
-        <text class="year-top" x="0" y="9">
-          {most}
-        </text>
-      )}
-      {axis.map((year, i) =>
-        marked(year, axis.length) ? (
-          <text
-            key={year}
-            class="year-name"
-            x={Math.min(width - 13, Math.max(13, (i + 0.5) * step))}
-            y={height - 2}
+    <div ref={box}>
+      <svg
+        class="years"
+        viewBox={`0 0 ${width} ${height}`}
+        width="100%"
+        height={height}
+        role="img"
+        aria-label={`${axis[0] ?? ''}–${axis.at(-1) ?? ''}`}
+      >
+        <defs>
+          <pattern
+            id="hatch"
+            width="4"
+            height="4"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
           >
-            {year}
+            <line class="hatch" x1="0" x2="0" y1="0" y2="4" />
+          </pattern>
+        </defs>
+        {axis.map((year, i) => {
+          const value = values[year] ?? 0;
+          const empty = (years[year]?.documents ?? 0) === 0;
+          const tall = empty ? 5 : value === 0 ? 0 : Math.max(2, (value / most) * (room - 2));
+          return (
+            <g key={year}>
+              <title>{empty ? strip.none(year) : strip.year(year, value)}</title>
+              <rect class="year-hit" x={i * step} y="0" width={step} height={room} />
+              <rect
+                class={empty ? 'year-gap' : 'year-bar'}
+                x={i * step + 0.5}
+                y={room - tall}
+                width={Math.max(0.5, step - 1)}
+                height={tall}
+              />
+            </g>
+          );
+        })}
+        <line class="year-line" x1="0" x2={width} y1={room + 0.5} y2={room + 0.5} />
+        {top && (
+          <text class="year-top" x="0" y="9">
+            {most}
           </text>
-        ) : null,
-      )}
-    </svg>
+        )}
+        {axis.map((year, i) =>
+          marked(year, axis.length) ? (
+            <text
+              key={year}
+              class="year-name"
+              x={Math.min(width - 13, Math.max(13, (i + 0.5) * step))}
+              y={height - 2}
+            >
+              {year}
+            </text>
+          ) : null,
+        )}
+      </svg>
+    </div>
   );
 }
 

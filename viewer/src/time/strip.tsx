@@ -1,6 +1,4 @@
 // The strip under the map: the corpus by year, or the selected term or edge by year.
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../state/context.ts';
 import type { Session } from '../state/session.ts';
 import { YearBars, yearAxis } from './bars.tsx';
@@ -10,16 +8,6 @@ export function Strip() {
   const { strip } = session.words.value;
   const { years } = session.atlas.snapshot;
   const axis = yearAxis(years);
-  const box = useRef<HTMLDivElement>(null);
-  const width = useSignal(800);
-  useEffect(() => {
-    if (box.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.max(100, Math.round(entry.contentRect.width));
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [width]);
   const { name, values } = series(session);
   const span = axis.length > 1 ? `${axis[0]}–${axis.at(-1)}` : axis[0];
   return (
@@ -28,8 +16,8 @@ export function Strip() {
         <b>{span}</b>
         <span>{axis.length === 0 ? strip.undated : name}</span>
       </p>
-      <div class="strip-bars" ref={box}>
-        {axis.length > 0 && <YearBars years={years} values={values} width={width.value} height={54} />}
+      <div class="strip-bars">
+        {axis.length > 0 && <YearBars years={years} values={values} height={54} />}
       </div>
     </section>
   );

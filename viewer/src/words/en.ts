@@ -36,9 +36,9 @@ export const en: Words = {
     measure: 'Measure',
     least: 'at least',
     most: 'at most',
-    significant: 'Significant edges only',
-    curated: 'Curated terms only',
-    connected: 'Terms with an edge only',
+    significant: 'Significant only',
+    curated: 'Curated only',
+    connected: 'Linked terms only',
     category: 'Category',
     anyCategory: 'All categories',
     only: (name) => `Only ${name}`,
@@ -244,6 +244,7 @@ export const en: Words = {
     communities: 'communities',
   },
   comma: ', ',
+  sentenceGap: ' ',
   quoted: (text) => `“${text}”`,
 };
 

@@ -1,6 +1,8 @@
 // Every Chinese word of the interface. Short, whole sentences: the thing, the reason, the next step.
 import { thousands as n } from '../state/figures.ts';
 
+const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
+
 export const zh = {
   name: '提法',
   otherLanguage: 'EN',
@@ -214,7 +216,7 @@ export const zh = {
     failed: '图谱打不开',
     retry: '再试一次',
     copyError: '复制错误信息',
-    emptyTitle: (count: number) => `没有术语符合这${count === 1 ? '项' : `${n(count)} 项`}筛选`,
+    emptyTitle: (count: number) => `没有术语符合这${count === 1 ? '' : (DIGITS[count] ?? n(count))}项筛选`,
     emptyCause: (filter: string, count: number) => `「${filter}」一项就筛去了 ${n(count)} 个。`,
     emptyData: '这个快照里没有术语。',
     emptyDataNext: '用更多的文件重建一次，或换一个词库。',
@@ -246,5 +248,6 @@ export const zh = {
   },
   /** Between items of a list, and around a quoted term. */
   comma: '、',
+  sentenceGap: '',
   quoted: (text: string) => `「${text}」`,
 };
