@@ -1,5 +1,6 @@
 // The store over any engine that speaks Cypher: the engine brings an adapter, the domain reads are written once.
-import type { Graph, MentionGroup, PassageView } from '../model/index.ts';
+import { randomUUID } from 'node:crypto';
+import type { EdgeAnswer, Graph, MentionGroup, PassageView, TermAnswer } from '../model/index.ts';
 import { compare, TifaError } from '../model/index.ts';
 import { fold, matchedName } from './names.ts';
 import {
@@ -36,6 +37,7 @@ export interface CypherAdapter {
 }
 
 export function cypherStore(adapter: CypherAdapter): GraphStore {
+  /** The node that stands for the graph; an empty store has none. */
   async function run(): Promise<Row> {
     const [row] = await adapter.rows(READ.run, {});
     if (row !== undefined) return row.run as Row;
@@ -45,13 +47,23 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     );
   }
 
-  /** Id and label of a term; an empty store is an error, a missing term is null. */
+  /** Several statements as one reading: done again when the graph was replaced in between. */
+  async function steady<T>(work: (run: Row) => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = await run();
+      const result = await Promise.allSettled([work(before)]);
+      if ((await run()).load !== before.load) continue;
+      if (result[0].status === 'rejected') throw result[0].reason;
+      return result[0].value;
+    }
+  }
+
+  /** Id and label of a term, or null. */
   async function resolve(name: string) {
     for (const statement of [READ.resolve, READ.resolveLabel]) {
       const [row] = await adapter.rows(statement, { name });
       if (row !== undefined) return row as { id: string; label: string };
     }
-    await run();
     return null;
   }
 
@@ -68,28 +80,57 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
       .sort(inTime);
   }
 
+  async function readAll(run: Row): Promise<Graph> {
+    const table = async (name: keyof typeof READ_ALL) => joined(await adapter.rows(READ_ALL[name], {}));
+    return toGraph(run, {
+      documents: await table('documents'),
+      terms: await table('terms'),
+      relations: await table('relations'),
+      passages: await table('passages'),
+      mentions: await table('mentions'),
+      cooccurrences: await table('cooccurrences'),
+      communities: await table('communities'),
+    });
+  }
+
+  async function term(idOrLabel: string): Promise<TermAnswer | null> {
+    const found = await resolve(idOrLabel);
+    if (found === null) return null;
+    const { id, label } = found;
+    const relations = joined(await adapter.rows(READ.relations, { id })).map(toRelation);
+    const edges = joined(await adapter.rows(READ.edges, { id })).map(toCooccurrence);
+    return {
+      id,
+      label,
+      relations: relations.sort(byRelation),
+      edges: edges.map(edgeView).sort(byStrength),
+      passages: await views(await adapter.rows(READ.termPassages, { id })),
+    };
+  }
+
+  async function edge(a: string, b: string): Promise<EdgeAnswer | null> {
+    const [first, second] = [await resolve(a), await resolve(b)];
+    if (first === null || second === null) return null;
+    const [source, target] = [first.id, second.id].sort(compare);
+    const [row] = joined(await adapter.rows(READ.edge, { source, target }));
+    if (row === undefined) return null;
+    const edge = toCooccurrence(row);
+    return {
+      edge: edgeView(edge),
+      passages: await views(await adapter.rows(READ.passages, { ids: edge.passages })),
+    };
+  }
+
   return {
     engine: adapter.engine,
     can: { cypher: true, durable: true },
     warnings: adapter.warnings,
 
     async load(graph, { onProgress = () => {} } = {}) {
-      await adapter.replace(toTables(graph), onProgress);
+      await adapter.replace(toTables(graph, randomUUID()), onProgress);
     },
 
-    async read(): Promise<Graph> {
-      const method = await run();
-      const table = async (name: keyof typeof READ_ALL) => joined(await adapter.rows(READ_ALL[name], {}));
-      return toGraph(method, {
-        documents: await table('documents'),
-        terms: await table('terms'),
-        relations: await table('relations'),
-        passages: await table('passages'),
-        mentions: await table('mentions'),
-        cooccurrences: await table('cooccurrences'),
-        communities: await table('communities'),
-      });
-    },
+    read: () => steady(readAll),
 
     async method() {
       return toMethod(await run());
@@ -110,34 +151,8 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
         .map(({ exact: _, ...hit }) => hit);
     },
 
-    async term(idOrLabel) {
-      const found = await resolve(idOrLabel);
-      if (found === null) return null;
-      const { id, label } = found;
-      const relations = joined(await adapter.rows(READ.relations, { id })).map(toRelation);
-      const edges = joined(await adapter.rows(READ.edges, { id })).map(toCooccurrence);
-      return {
-        id,
-        label,
-        relations: relations.sort(byRelation),
-        edges: edges.map(edgeView).sort(byStrength),
-        passages: await views(await adapter.rows(READ.termPassages, { id })),
-      };
-    },
-
-    async edge(a, b) {
-      const [first, second] = [await resolve(a), await resolve(b)];
-      if (first === null || second === null) return null;
-      const [source, target] = [first.id, second.id].sort(compare);
-      const [row] = joined(await adapter.rows(READ.edge, { source, target }));
-      if (row === undefined) return null;
-      const edge = toCooccurrence(row);
-      return {
-        edge: edgeView(edge),
-        passages: await views(await adapter.rows(READ.passages, { ids: edge.passages })),
-      };
-    },
-
+    term: (idOrLabel) => steady(() => term(idOrLabel)),
+    edge: (a, b) => steady(() => edge(a, b)),
     query: (statement, options = {}) => adapter.query(statement, options),
     close: () => adapter.close(),
   };

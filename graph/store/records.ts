@@ -40,10 +40,11 @@ export const REAL_PROPERTIES: Record<'Term' | 'CO_OCCURS', readonly string[]> = 
   CO_OCCURS: ['logDice', 'npmi', 'g2', 'q'],
 };
 
-export function toTables(graph: Graph): Tables {
+/** `load` tells this loading of the graph from every other one. */
+export function toTables(graph: Graph, load: string): Tables {
   return {
     nodes: [
-      { label: 'Run', rows: [runRow(graph)] },
+      { label: 'Run', rows: [runRow(graph, load)] },
       { label: 'Document', rows: graph.documents.map(documentRow) },
       { label: 'Passage', rows: graph.passages.map((passage, row) => ({ ...passage, row })) },
       { label: 'Term', rows: graph.terms.map(termRow) },
@@ -99,9 +100,9 @@ function communityEdges(terms: GraphTerm[]): EdgeTable {
 }
 
 /** One node that says what this graph is: the method card whole, and the parts that a query asks for. */
-function runRow({ method }: Graph): Row {
+function runRow({ method }: Graph, load: string): Row {
   const { schemaVersion, corpus, unit } = method;
-  return { id: 'run', schemaVersion, title: corpus.title, unit, method: JSON.stringify(method), row: 0 };
+  return { id: 'run', schemaVersion, title: corpus.title, unit, method: JSON.stringify(method), load };
 }
 
 function documentRow(document: Document, row: number): Row {

@@ -38,6 +38,11 @@ export async function currentGeneration(home: string): Promise<Generation | null
   throw new TifaError('store', `${warnings.join(' ')} No good one is left: run \`tifa build PATH…\` again.`);
 }
 
+/** The text of the pointer, which changes with every build; empty in an empty home. */
+export function pointerText(home: string): Promise<string> {
+  return readFile(join(home, POINTER), 'utf8').catch(() => '');
+}
+
 /** Builds the next generation through `build`, which fills an empty folder, and makes it current. */
 export async function publish(home: string, build: (folder: string) => Promise<void>): Promise<void> {
   await mkdir(join(home, FOLDER), { recursive: true });
@@ -110,6 +115,6 @@ async function stored(home: string): Promise<number[]> {
 }
 
 async function pointer(home: string): Promise<number | null> {
-  const text = await readFile(join(home, POINTER), 'utf8').catch(() => '');
+  const text = await pointerText(home);
   return /^\d+\n?$/.test(text) ? Number(text) : null;
 }

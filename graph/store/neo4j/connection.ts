@@ -64,6 +64,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 function parse(uri: string): { address: string; hasCredentials: boolean } {
   try {
     const { protocol, host, username, password } = new URL(uri);
+    if (host === '') throw new Error('it names no host');
     return { address: `${protocol}//${host}`, hasCredentials: username !== '' || password !== '' };
   } catch (cause) {
     throw new TifaError('config', 'The address of the store is not a URL: give it as neo4j://HOST:7687.', {

@@ -1,0 +1,62 @@
+// What only the embedded store has: readers beside builds of other stores on the same home, and damage.
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fixture } from '../fixture.ts';
+import { grafeoStore } from './grafeo-store.ts';
+
+let home = '';
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tifa-grafeo-'));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const graph = fixture();
+const other = { ...graph, method: { ...graph.method, seed: 2 }, terms: graph.terms.toReversed() };
+
+test('a store that is open serves what another one built', async () => {
+  const reader = await grafeoStore(home);
+  await expect(reader.method()).rejects.toMatchObject({ code: 'store-empty' });
+  const builder = await grafeoStore(home);
+  for (const each of [graph, other, graph]) {
+    await builder.load(each);
+    expect(await reader.read()).toEqual(each);
+  }
+  await Promise.all([reader.close(), builder.close()]);
+});
+
+test('readers during builds see one graph or the other, whole', async () => {
+  const builder = await grafeoStore(home);
+  const reader = await grafeoStore(home);
+  await builder.load(graph);
+  let isBuilding = true;
+  const builds = (async () => {
+    for (const each of [other, graph, other, graph, other]) await builder.load(each);
+    isBuilding = false;
+  })();
+  const seen = new Set<number>();
+  while (isBuilding) {
+    const found = await reader.read();
+    expect(found).toEqual(found.method.seed === 2 ? other : graph);
+    seen.add(found.method.seed);
+  }
+  await builds;
+  expect([...seen].sort()).toEqual([1, 2]);
+  await Promise.all([reader.close(), builder.close()]);
+});
+
+test('a damaged graph is passed over for the one before, with a warning, until the next build', async () => {
+  const builder = await grafeoStore(home);
+  await builder.load(graph);
+  await builder.load(other);
+  await builder.close();
+  await appendFile(join(home, 'generations', '2', 'graph.grafeo'), 'x');
+  const reader = await grafeoStore(home);
+  expect(await reader.read()).toEqual(graph);
+  expect(reader.warnings.join()).toMatch(/Generation 2 .* damaged .*Generation 1 is served/);
+  await reader.load(other);
+  expect(await reader.read()).toEqual(other);
+  expect(reader.warnings).toEqual([]);
+  await reader.close();
+});

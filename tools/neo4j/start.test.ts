@@ -1,0 +1,48 @@
+// The runner’s command: what it refuses, and that a started server answers and ends cleanly.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openStore } from '../../graph/store/open.ts';
+import { missing } from './server.mjs';
+
+const script = fileURLToPath(new URL('./start.mjs', import.meta.url));
+const command = (args: string[], env: NodeJS.ProcessEnv) =>
+  spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
+const PATH = process.env.PATH;
+
+test.each([
+  [['--port', 'x', '--password', 'eight-or-more'], { PATH }, '--port takes a number'],
+  [[], { PATH }, 'NEO4J_PASSWORD'],
+  [['--password', 'short'], { PATH }, '8 characters'],
+  [['--password', 'eight-or-more'], { PATH: '/nonexistent' }, 'Java 17'],
+])('%j says what is wrong', (args, env, words) => {
+  const { status, stderr } = command(args, env);
+  expect(status).toBe(1);
+  expect(stderr).toContain(missing() === null || env.PATH !== PATH ? words : '');
+  expect(stderr).not.toContain('    at ');
+});
+
+const fault = missing();
+if (fault !== null) test.skip(`a started server: ${fault}`, () => {});
+else
+  test('starts, answers, and ends cleanly on SIGTERM', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'tifa-neo4j-start-'));
+    const port = 20_000 + (process.pid % 20_000);
+    const args = ['--home', home, '--port', String(port), '--password', 'eight-or-more', '--heap', '512m'];
+    const server = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    const ready = await new Promise<string>((resolve) =>
+      server.stdout.once('data', (line) => resolve(String(line))),
+    );
+    expect(ready).toContain(`READY bolt://127.0.0.1:${port}`);
+    const neo4j = { username: 'neo4j', password: 'eight-or-more', database: 'neo4j' };
+    const store = await openStore({ store: `bolt://127.0.0.1:${port}`, home: '', neo4j });
+    await expect(store.method()).rejects.toMatchObject({ code: 'store-empty' });
+    await store.close();
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    rmSync(home, { recursive: true });
+  }, 120_000);
