@@ -150,7 +150,7 @@ function quotedStrings(text: Text): Stretch[][] {
       places.push({ position: opened, length });
       found.set(surface, places);
     }
-    if ((gap & ~GAP.pause) !== 0) opened = -1;
+    if ((gap & ~(GAP.pause | GAP.dot)) !== 0) opened = -1;
     if ((gap & (GAP.open | GAP.openTitle)) !== 0) opened = at;
   }
   return [...found.values()];

@@ -80,6 +80,10 @@ describe('discover', () => {
     expect(candidates).toMatchObject([{ surface: '两不愁三保障', count: 2 }]);
   });
 
+  it('looks through a middle dot and prints none', () => {
+    expect(names(['推进数字·家园行动，甲', '完善数字·家园行动，乙'])).toEqual(['数字家园行动']);
+  });
+
   it('counts mentions inside longer candidates apart', () => {
     const { candidates } = run('甲，基层治理', '乙，基层治理', '丙，红船基层治理', '丁，红船基层治理');
     expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({

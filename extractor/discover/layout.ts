@@ -139,8 +139,8 @@ function markEdges(text: Text, layout: Layout): void {
     const gap = text.gaps[at] ?? 0;
     const next = starts[at] ?? -1;
     if (gap !== 0) {
-      const left = (gap & ~(GAP.close | GAP.closeTitle)) !== 0 ? EDGE.leftFree : 0;
-      const right = (gap & ~(GAP.open | GAP.openTitle)) !== 0 ? EDGE.rightFree : 0;
+      const left = (gap & ~(GAP.close | GAP.closeTitle | GAP.dot)) !== 0 ? EDGE.leftFree : 0;
+      const right = (gap & ~(GAP.open | GAP.openTitle | GAP.dot)) !== 0 ? EDGE.rightFree : 0;
       const verb = gap === GAP.open ? (before[previous] ?? 0) & EDGE.afterVerb : 0;
       edges[at] = EDGE.token | left | right | verb;
     } else if (next !== -1) {

@@ -9,7 +9,7 @@ export interface DiscoverDocument {
 }
 
 /** What stood before a letter; several may stand together, as in ”、“. */
-export const GAP = { cut: 1, open: 2, close: 4, pause: 8, openTitle: 16, closeTitle: 32 } as const;
+export const GAP = { cut: 1, open: 2, close: 4, pause: 8, openTitle: 16, closeTitle: 32, dot: 64 } as const;
 
 export interface Text {
   codes: Uint16Array;
@@ -21,11 +21,12 @@ export interface Text {
 }
 
 const LETTER = /[\p{Script=Han}\p{Nd}A-Za-z%+×]/u;
-/** Printed inside terms without meaning of its own; `variantKey` drops the same. */
+/** Quotes, 、 and · stand inside terms as well, and `variantKey` drops them; anything else, a space too, is a cut. */
 const GAP_OF = new Map<string, number>([
   ...[...'“‘「『'].map((mark) => [mark, GAP.open] as const),
   ...[...'”’」』'].map((mark) => [mark, GAP.close] as const),
-  ...[...'、·•・'].map((mark) => [mark, GAP.pause] as const),
+  ...[...'·•・'].map((mark) => [mark, GAP.dot] as const),
+  ['、', GAP.pause],
   ['《', GAP.cut | GAP.openTitle],
   ['》', GAP.cut | GAP.closeTitle],
 ]);
