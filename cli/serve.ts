@@ -6,7 +6,7 @@ import { TifaError } from '../graph/model/index.ts';
 import { NAMED_QUERIES } from '../graph/query/named/named.ts';
 import { queryRunner } from '../graph/query/runner/runner.ts';
 import { openStore } from '../graph/store/open.ts';
-import { EXIT } from './failure.ts';
+import { EXIT, report } from './failure.ts';
 import { print, say } from './output.ts';
 import { VERSION } from './package-root.ts';
 import { settings } from './settings.ts';
@@ -42,6 +42,7 @@ export async function serveCommand({
       runQuery: (statement, { parameters }) =>
         runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
       port: () => port,
+      onFailure: (error) => report(error, { json: false }),
     });
     const server = await listen(api.fetch, { host, port });
     port = server.port;

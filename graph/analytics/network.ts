@@ -10,6 +10,8 @@ export interface Network {
   targets: Int32Array;
   /** logDice, as it is: it may be negative. */
   logDice: Float64Array;
+  /** n / (n + 1) for n distinct groups, after the discount of Pantel and Lin (KDD 2002): one meeting weighs half. */
+  support: Float64Array;
 }
 
 /**
@@ -45,6 +47,7 @@ export function projectNetwork(ids: readonly string[], cooccurrences: readonly C
     sources: Int32Array.from(edges, (edge) => indexOf(edge.source)),
     targets: Int32Array.from(edges, (edge) => indexOf(edge.target)),
     logDice: Float64Array.from(edges, (edge) => edge.logDice),
+    support: Float64Array.from(edges, ({ clusters }) => clusters / (clusters + 1)),
   };
 }
 
@@ -68,7 +71,10 @@ export function strengths(network: Network): Float64Array {
   return strength;
 }
 
-/** logDice as a positive weight: algorithms that share a whole out by weight cannot take a negative one. */
+/**
+ * logDice by its support, as a positive weight: algorithms that share a whole out by weight cannot take a negative one.
+ * logDice alone is highest for two rare terms that met once.
+ */
 export function positiveWeights(network: Network): Float64Array {
-  return network.logDice.map((value) => Math.max(value, 0.1));
+  return network.logDice.map((value, edge) => Math.max(value, 0.1) * (network.support[edge] ?? 0));
 }

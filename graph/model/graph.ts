@@ -9,7 +9,7 @@ import type { Term } from './term.ts';
 /** What the network says of a term. `x` and `y` are layout units, the whole map about 1,000 wide. */
 export interface TermAnalysis {
   degree: number;
-  /** Sum of logDice over its significant edges. */
+  /** Sum of logDice over its edges in the network that is analysed. */
   strength: number;
   pagerank: number;
   /** Index into `communities`, or null for a term without an edge. */

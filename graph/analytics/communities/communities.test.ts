@@ -15,6 +15,7 @@ function network(edges: string, size: number, weight = 1): Network {
     sources: Int32Array.from(pairs, ([a]) => a! - 1),
     targets: Int32Array.from(pairs, ([, b]) => b! - 1),
     logDice: new Float64Array(pairs.length).fill(weight),
+    support: new Float64Array(pairs.length).fill(1),
   };
 }
 
@@ -65,6 +66,7 @@ describe('detectCommunities', () => {
       sources: new Int32Array(),
       targets: new Int32Array(),
       logDice: new Float64Array(),
+      support: new Float64Array(),
     };
     expect(detectCommunities(empty, 1)).toEqual({ communityOf: new Int32Array([-1, -1]), members: [] });
   });

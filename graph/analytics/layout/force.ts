@@ -1,6 +1,6 @@
 // The forces of the map: ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014) in LinLog mode (Noack 2007), which pulls
 // communities into clear groups; graphology’s implementation, behind plain arrays.
-// An edge weighs its logDice − 5, × 1.15 inside a community and × 0.6 across, so that the groups of the map are those
+// An edge weighs its logDice − 5 by its support, × 1.15 inside a community and × 0.6 across, so that the groups of the map are those
 // of the legend.
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
@@ -34,7 +34,8 @@ export function runForces(
   network.sources.forEach((source, edge) => {
     const target = network.targets[edge] ?? source;
     const side = communityOf[source] === communityOf[target] ? INSIDE : ACROSS;
-    const weight = side * Math.max(LEAST, (network.logDice[edge] ?? 0) - BASE);
+    const closeness = Math.max(LEAST, (network.logDice[edge] ?? 0) - BASE);
+    const weight = side * closeness * (network.support[edge] ?? 0);
     graph.addEdge(source, target, { weight });
   });
   const placed = forceAtlas2(graph, {

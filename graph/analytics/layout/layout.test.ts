@@ -24,6 +24,7 @@ function planted(groups: number, { size = 20, alone = 0, seed = 1 } = {}): Netwo
     sources: Int32Array.from(pairs, ([a]) => a),
     targets: Int32Array.from(pairs, ([, b]) => b),
     logDice: Float64Array.from(pairs, () => 4 + 9 * random()),
+    support: new Float64Array(pairs.length).fill(0.75),
   };
 }
 
