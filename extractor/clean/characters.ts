@@ -21,8 +21,37 @@ PLAIN[LINE_FEED] = BREAK;
 /** Reads `raw` from `start` on; offsets are those of the whole raw text. */
 export function readDraft(raw: string, start: number, spelling: 'normal' | 'plain'): Draft {
   const table = spelling === 'normal' ? NORMAL : PLAIN;
-  const length = raw.length - start;
-  const draft: Draft = {
+  const draft = emptyDraft(raw, raw.length - start);
+  const touched = { start: -1, end: -1, dropped: 0, changed: 0 };
+  let lineStart = 0;
+  let gap = false;
+  let seam = false;
+  for (let at = start; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    // The carriage return before a line feed belongs to the same break.
+    if (unit === CARRIAGE_RETURN && raw.charCodeAt(at + 1) === LINE_FEED) continue;
+    const target = table[unit] ?? DROP;
+    if (target === BREAK) {
+      gap = !pushLine(draft, lineStart, { breakAt: at, gap });
+      lineStart = draft.size;
+      seam = false;
+      continue;
+    }
+    if (target !== unit) touch(touched, at, target);
+    if (target !== DROP) push(draft, { unit: target, at, repaired: seam || target !== unit });
+    seam = target === DROP;
+  }
+  pushLine(draft, lineStart, { breakAt: raw.length, gap });
+  const { dropped, changed, ...range } = touched;
+  if (range.start >= 0) {
+    const note = `${dropped} invisible characters removed, ${changed} spelt the common way`;
+    draft.log.push({ rule: 'chars', ...range, action: dropped > 0 ? 'removed' : 'normalised', note });
+  }
+  return draft;
+}
+
+function emptyDraft(raw: string, length: number): Draft {
+  return {
     raw,
     units: new Uint16Array(length),
     offsets: new Int32Array(length),
@@ -33,53 +62,24 @@ export function readDraft(raw: string, start: number, spelling: 'normal' | 'plai
     log: [],
     notices: [],
   };
-  const { units, offsets } = draft;
-  const touched = { start: -1, end: -1, dropped: 0, changed: 0 };
-  let size = 0;
-  let lineStart = 0;
-  let gap = false;
-  let seam = false;
-  for (let at = start; at < raw.length; at++) {
-    const unit = raw.charCodeAt(at);
-    const target =
-      unit === CARRIAGE_RETURN && raw.charCodeAt(at + 1) === LINE_FEED ? DROP : (table[unit] ?? DROP);
-    if (spelling === 'plain' && target === DROP) {
-      // A carriage return before a line feed is white space at the end of the line: it may stay out.
-    } else if (target === BREAK) {
-      draft.size = size;
-      gap = !pushLine(draft, lineStart, { breakAt: at, gap });
-      lineStart = size;
-      seam = false;
-    } else if (target === DROP) {
-      if (unit !== CARRIAGE_RETURN) {
-        touched.dropped++;
-        extend(touched, at);
-        seam = true;
-      }
-    } else {
-      units[size] = target;
-      offsets[size] = at;
-      if (seam || target !== unit) raise(draft, size, 'characters');
-      if (target !== unit) {
-        touched.changed++;
-        extend(touched, at);
-      }
-      seam = false;
-      size++;
-    }
-  }
-  draft.size = size;
-  pushLine(draft, lineStart, { breakAt: raw.length, gap });
-  if (touched.start >= 0) {
-    draft.log.push({
-      rule: 'chars',
-      start: touched.start,
-      end: touched.end,
-      action: touched.dropped > 0 ? 'removed' : 'joined',
-      note: `${touched.dropped} invisible characters removed, ${touched.changed} spelt the common way`,
-    });
-  }
-  return draft;
+}
+
+function push(draft: Draft, kept: { unit: number; at: number; repaired: boolean }): void {
+  draft.units[draft.size] = kept.unit;
+  draft.offsets[draft.size] = kept.at;
+  if (kept.repaired) raise(draft, draft.size, 'characters');
+  draft.size++;
+}
+
+function touch(
+  touched: { start: number; end: number; dropped: number; changed: number },
+  at: number,
+  target: number,
+): void {
+  if (touched.start < 0) touched.start = at;
+  touched.end = at + 1;
+  if (target === DROP) touched.dropped++;
+  else touched.changed++;
 }
 
 /** Adds the line that ends here, unless it is blank; says whether it did. */
@@ -110,11 +110,6 @@ function pushLine(draft: Draft, start: number, where: { breakAt: number; gap: bo
   measure(draft, line);
   draft.lines.push(line);
   return true;
-}
-
-function extend(range: { start: number; end: number }, at: number): void {
-  if (range.start < 0) range.start = at;
-  range.end = at + 1;
 }
 
 function identity(): Int32Array {

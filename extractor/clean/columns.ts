@@ -34,13 +34,8 @@ export function splitColumns(draft: Draft): void {
 }
 
 function splitRun(draft: Draft, run: Line[]): Line[] | null {
-  const gaps = run.map((line) => gapsOf(draft, line));
-  const band = bestBand(gaps.flat().map((gap) => gap.column));
-  const inBand = (gap: Gap) => gap.column >= band - SLACK && gap.column < band + BAND + SLACK;
-  const withGap = gaps.filter((found) => found.length > 0).length;
-  const cuts = gaps.map((found) => found.find(inBand));
-  const cut = cuts.filter((gap) => gap !== undefined).length;
-  if (cut < MIN_SPLIT * run.length || cut < MIN_IN_BAND * withGap) return null;
+  const cuts = cutsOf(draft, run);
+  if (cuts === null) return null;
   const margin = mostFrequent(cuts.flatMap((gap) => (gap === undefined ? [] : [gap.column])));
   const left: Line[] = [];
   const right: Line[] = [];
@@ -48,7 +43,7 @@ function splitRun(draft: Draft, run: Line[]): Line[] | null {
   run.forEach((line, index) => {
     const gap = cuts[index];
     if (gap === undefined) {
-      if (line.indent >= band) right.push({ ...line, indent: line.indent - band });
+      if (line.indent >= margin - SLACK) right.push({ ...line, indent: Math.max(0, line.indent - margin) });
       else left.push(line);
       return;
     }
@@ -61,15 +56,8 @@ function splitRun(draft: Draft, run: Line[]): Line[] | null {
     right.push(half.right);
   });
   const lefts = halves.map((half) => half.left);
-  if (
-    !isText(draft, lefts) ||
-    !isText(
-      draft,
-      halves.map((half) => half.right),
-    )
-  )
-    return null;
-  if (openShare(lefts) < MIN_OPEN) return null;
+  const rights = halves.map((half) => half.right);
+  if (!isText(draft, lefts) || !isText(draft, rights) || openShare(lefts) < MIN_OPEN) return null;
   const [first, last, split] = [run[0], run.at(-1), right[0]];
   if (first === undefined || last === undefined || split === undefined) return null;
   split.gap = true;
@@ -77,6 +65,17 @@ function splitRun(draft: Draft, run: Line[]): Line[] | null {
   const range = { start: rawRange(draft, first).start, end: rawRange(draft, last).end };
   draft.log.push({ rule: 'columns', ...range, action: 'moved', note: `${run.length} lines of two columns` });
   return [...left, ...right];
+}
+
+/** For each line of the run the gap between the columns, if it has one; null when it is not set in columns. */
+function cutsOf(draft: Draft, run: Line[]): (Gap | undefined)[] | null {
+  const gaps = run.map((line) => gapsOf(draft, line));
+  const band = bestBand(gaps.flat().map((gap) => gap.column));
+  const inBand = (gap: Gap) => gap.column >= band - SLACK && gap.column < band + BAND + SLACK;
+  const withGap = gaps.filter((found) => found.length > 0).length;
+  const cuts = gaps.map((found) => found.find(inBand));
+  const cut = cuts.filter((gap) => gap !== undefined).length;
+  return cut < MIN_SPLIT * run.length || cut < MIN_IN_BAND * withGap ? null : cuts;
 }
 
 function gapsOf(draft: Draft, line: Line): Gap[] {

@@ -25,7 +25,7 @@ export interface RuleLog {
   rule: RuleName;
   start: number;
   end: number;
-  /** removed | joined | set-aside | moved */
+  /** removed | joined | set-aside | moved | normalised */
   action: string;
   note: string;
 }
