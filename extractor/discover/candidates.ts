@@ -1,7 +1,6 @@
 // Where candidates come from: maximal repeats between punctuation, repeats across a quote or 、, their cores after
 // peeling, runs of content words, and quoted strings. A candidate is its letters; the channels are remembered.
-import type { Corpus } from './corpus.ts';
-import { MAX_LENGTH } from './corpus.ts';
+import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import { isEdgeWord, isFrame, tokenAt } from './layout.ts';
 import { BAD_ENDS, NOMINAL_VERBS, WEAK_HEADS } from './lists.ts';
 import { maximalRepeats, type Stretch } from './repeats.ts';

@@ -3,7 +3,7 @@
 // Ananiadou & Mima 2000), but with the mentions counted where they stand instead of estimated from frequencies.
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import type { Measured } from './measure.ts';
 import { rejection } from './rules.ts';
 
@@ -14,8 +14,7 @@ export interface Standing extends Measured {
 
 interface Cover {
   standalone: number;
-  covers: Set<number>;
-  /** Mentions inside the most frequent single cover. */
+  /** Longer candidates by index, and how many mentions lie inside each. */
   wholes: Map<number, number>;
 }
 
@@ -32,7 +31,7 @@ export function dropNested(
     const covers = coverCounts(kept, corpus);
     standing = [];
     for (const [index, candidate] of kept.entries()) {
-      const cover = covers[index] ?? { standalone: candidate.count, covers: new Set(), wholes: new Map() };
+      const cover = covers[index] ?? { standalone: candidate.count, wholes: new Map() };
       const rule = verdict(candidate, cover, { kept, corpus });
       if (rule === null) standing.push({ ...candidate, standalone: cover.standalone });
       else rejections.push(rejection(candidate, rule));
@@ -44,7 +43,7 @@ export function dropNested(
 
 function verdict(
   { count, surface, strong }: Measured,
-  { standalone, covers, wholes }: Cover,
+  { standalone, wholes }: Cover,
   { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
 ): { name: string; reason: string } | null {
   // Quotes mark it as a term of its own, whatever always follows: “放管服”改革.
@@ -61,7 +60,7 @@ function verdict(
   const least = corpus.text.codes.length >= 400_000 ? 3 : count >= 4 ? 2 : 1;
   const rare = standalone / count < 0.2 || standalone < least;
   // A head of several terms is a term (治理体系); what only opens them is a modifier (中国特色).
-  const heads = [...covers].filter((whole) => kept[whole]?.surface.endsWith(surface)).length;
+  const heads = [...wholes.keys()].filter((whole) => kept[whole]?.surface.endsWith(surface)).length;
   return rare && heads < 3
     ? { name: 'standalone', reason: 'It seldom stands outside longer terms, and few terms end in it.' }
     : null;
@@ -73,27 +72,23 @@ function coverCounts(candidates: readonly Measured[], { text }: Corpus): Cover[]
   const byLength = candidates.map((_, index) => index).filter((index) => covers(candidates[index]));
   byLength.sort(
     by(
-      (index) => candidates[index]?.surface.length ?? 0,
+      (index) => candidates[index]?.length ?? 0,
       (index) => index,
     ),
   );
   // Longer ones overwrite: the longest candidate that starts at a place stays.
   for (const index of byLength) for (const at of candidates[index]?.positions ?? []) startOf[at] = index;
-  return candidates.map(({ positions, length }, index) => {
-    const cover: Cover = { standalone: 0, covers: new Set(), wholes: new Map() };
+  const lengthOf = (index: number) => candidates[index]?.length ?? 0;
+  return candidates.map(({ positions, length }) => {
+    const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
-      let found = -1;
-      for (let at = position; at >= 0 && at > position - 20 && found === -1; at--) {
+      let whole = -1;
+      for (let at = position; at >= 0 && at > position - MAX_LENGTH && whole === -1; at--) {
         const other = startOf[at] ?? -1;
-        if (other === -1 || other === index) continue;
-        const reach = at + (candidates[other]?.length ?? 0);
-        if (reach >= position + length && (candidates[other]?.length ?? 0) > length) found = other;
+        if (lengthOf(other) > length && at + lengthOf(other) >= position + length) whole = other;
       }
-      if (found === -1) cover.standalone++;
-      else {
-        cover.covers.add(found);
-        cover.wholes.set(found, (cover.wholes.get(found) ?? 0) + 1);
-      }
+      if (whole === -1) cover.standalone++;
+      else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);
     }
     return cover;
   });
