@@ -21,7 +21,7 @@ const program = new Command('tifa')
 Examples:
   tifa build documents/                read, extract and load into .tifa/
   tifa serve                           API and viewer on http://127.0.0.1:4750/
-  tifa query --named neighbours -p label=枫桥经验
+  tifa query --named neighbours -p term=枫桥经验
   tifa explain 枫桥经验                what every stage did to a term
   tifa snapshot -o graph.html          one file that opens anywhere
 
