@@ -77,6 +77,7 @@ describe('furniture', () => {
     ['- 12 -', 'furniture: - 12 -'],
     ['第3页 共9页', 'furniture: 第3页 共9页'],
     ['2022年10月11日 星期二', 'furniture: 2022年10月11日 星期二'],
+    ['东山日报　2022年10月11日　星期二', 'furniture: 东山日报　2022年10月11日　星期二'],
     ['责任编辑：王小红', 'furniture: 责任编辑：王小红'],
     ['下载 打印 全屏', 'furniture: 下载 打印 全屏'],
     ['https://www.example.org/a?b=1', 'furniture: https://www.example.org/a?b=1'],
