@@ -31,6 +31,7 @@ export function labelInput(context: LabelContext): LabelInput {
   const near = hovered === null ? null : neighbours(style, hovered);
   return {
     discs: onScreen,
+    blocking: style.scene.lit === null ? onScreen : onScreen.filter((disc) => scene.lit?.has(disc.id)),
     candidates: onScreen.flatMap((disc) => candidate(context, disc, near)),
     rings: [scene.first, scene.second, hovered].filter((id) => id !== null),
     pair: context.pair,

@@ -1,6 +1,6 @@
 // The canvas above the map: labels, rings and lit terms. While the camera moves, labels only follow their
 // terms; when it rests they are placed anew.
-import type { Box } from './boxes.ts';
+import type { Box, Disc } from './boxes.ts';
 import { along, type Point, type Segment } from './hit.ts';
 import { type Candidate, GLOSS_SIZE, type Label, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
@@ -8,6 +8,8 @@ import type { Palette } from './palette.ts';
 export interface LabelInput {
   candidates: readonly Candidate[];
   discs: readonly { id: string; x: number; y: number; r: number }[];
+  /** The dots that labels stay off: not the faded ones. */
+  blocking: readonly Disc[];
   /** Rings of the selection and the pointer, by term. */
   rings: readonly string[];
   pair: Segment | null;
@@ -41,7 +43,7 @@ export class LabelLayer {
     this.labels = placeLabels({
       ...size,
       candidates: input.candidates,
-      discs: input.discs,
+      discs: input.blocking,
       obstacles: [...input.obstacles, ...rings.map(ringBox), ...pairBoxes(input.pair)],
       shown: new Set(this.labels.map((label) => label.id)),
       area: input.area,

@@ -38,7 +38,7 @@ export interface Placement {
   width: number;
   height: number;
   candidates: readonly Candidate[];
-  /** Terms and faded dots alike: a label stays off them. */
+  /** The dots that a label stays off. */
   discs: readonly Disc[];
   obstacles: readonly Box[];
   /** Ids of the labels shown before: they keep a bonus, so panning does not flicker. */

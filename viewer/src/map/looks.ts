@@ -53,7 +53,8 @@ export function edgeLook(style: Style, edge: SnapshotEdge): EdgeLook {
   const role = scene.edges.get(edgeKey(edge.source, edge.target));
   if (role === undefined || !scene.terms.has(edge.source) || !scene.terms.has(edge.target)) return HIDDEN;
   const width = edgeWidth(measure, edge[measure], atlas.reach[measure]);
-  return DRAW[role](style, edge, width);
+  const look = DRAW[role](style, edge, width);
+  return { ...look, size: Math.max(0.5, look.size * style.scale) };
 }
 
 const DRAW: Record<EdgeRole, (style: Style, edge: SnapshotEdge, width: number) => EdgeLook> = {

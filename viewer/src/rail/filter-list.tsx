@@ -3,7 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
 import { level, measured, thousands } from '../state/figures.ts';
-import { type Filters, filterBy, START_FILTERS } from '../state/view.ts';
+import { type Filters, filterBy, START_FILTERS, sameFilters } from '../state/view.ts';
 import { histogram, linearScale, logScale } from './histogram.ts';
 import { Range } from './range.tsx';
 import { Switch } from './switch.tsx';
@@ -16,7 +16,7 @@ export function FilterList() {
   const { filters } = session.view.value;
   const { significance } = session.atlas.snapshot.method.thresholds;
   const start = { ...START_FILTERS, significantOnly: session.atlas.startsSignificant };
-  const changed = JSON.stringify(filters) !== JSON.stringify(start);
+  const changed = !sameFilters(filters, start);
   const set = (patch: Partial<Filters>) => session.filter(filterBy(patch));
   return (
     <section class="rail-part filters">

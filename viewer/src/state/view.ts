@@ -58,6 +58,14 @@ export const START_FILTERS: Filters = {
   communities: [],
 };
 
+export function sameFilters(a: Filters, b: Filters): boolean {
+  const rest = { ...a, communities: b.communities };
+  return (
+    a.communities.join('\n') === b.communities.join('\n') &&
+    (Object.keys(b) as (keyof Filters)[]).every((key) => rest[key] === b[key])
+  );
+}
+
 export const START: View = {
   place: 'map',
   term: null,

@@ -223,7 +223,7 @@ export const zh = {
     drop: '去掉这一项',
     stepBack: '退一步',
     noText: '这个快照只带数字，不带原句。',
-    noTextNext: '要读原句，请用带原句的快照，或在本机重建：',
+    noTextNext: '要读原句，换一份带原句的快照，或在本机另做一份：',
     offline: '与本机服务的连接断了。图和已打开的段落照常可用，Cypher 暂停。',
     reconnect: '重连',
     missingTerm: (label: string) => `这个快照里没有「${label}」。`,
