@@ -18,6 +18,7 @@ describe('characters and spacing', () => {
     ['circled digits and units stay one character', '①５０㎡', ['①50㎡']],
     ['bold marks in pairs', '**在方法上，**创新；**一**', ['在方法上，创新；一']],
     ['a single bold mark stays', '甲**乙', ['甲**乙']],
+    ['marks of headings', '# 总则\n## **第一** 条\n#标签 #三农', ['总则', '第一 条', '#标签 #三农']],
     ['letterspaced print', '习 近 平 经 济 思 想', ['习近平经济思想']],
     ['three spaced characters are not letterspaced', '甲 乙 丙', ['甲 乙 丙']],
     ['spaces beside punctuation and behind dashes', '——— 力戒 ，官僚 “主义” 。', ['———力戒，官僚“主义”。']],

@@ -5,14 +5,17 @@ import { type Draft, dropUnits, type Line, measure } from './draft.ts';
 import { bits, HAN, PUNCTUATION, SPACE } from './glyphs.ts';
 
 const STAR = '*'.charCodeAt(0);
+const HASH = '#'.charCodeAt(0);
+const MAX_HEADING_DEPTH = 6;
 const DASH = '—'.charCodeAt(0);
 const MIN_LETTERSPACED = 4;
 /** Wider gaps between single characters are columns of a table. */
 const MAX_LETTER_GAP = 2;
 
-/** Takes `**` out of a line that has an even number of them; a single one means something else. */
+/** Takes out the `#` of a heading, and `**` where a line has an even number of them; a single one means something else. */
 export function dropMarkdown(draft: Draft): void {
   for (const line of draft.lines) {
+    dropHeadingMark(draft, line);
     const marks: number[] = [];
     for (let at = line.start; at + 1 < line.end; at++) {
       if (draft.units[at] === STAR && draft.units[at + 1] === STAR) marks.push(at++);
@@ -28,6 +31,18 @@ export function dropMarkdown(draft: Draft): void {
     });
     measure(draft, line);
   }
+}
+
+function dropHeadingMark(draft: Draft, line: Line): void {
+  let end = line.start;
+  while (end < line.end && draft.units[end] === HASH) end++;
+  const depth = end - line.start;
+  const spaced = (bits(draft.units[end] ?? 0) & SPACE) !== 0 && end < line.end;
+  if (depth === 0 || depth > MAX_HEADING_DEPTH || !spaced) return;
+  const range = { start: draft.offsets[line.start] ?? 0, end: draft.offsets[end] ?? 0 };
+  dropUnits(draft, { start: line.start, end: end + 1 }, 'characters');
+  draft.log.push({ rule: 'markdown', ...range, action: 'removed', note: 'mark of a heading' });
+  measure(draft, line);
 }
 
 /** 基 层 治 理 → 基层治理: four single Han or more, each apart. */

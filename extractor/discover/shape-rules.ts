@@ -17,6 +17,9 @@ const DIGIT = /\p{Nd}/u;
 const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个条章节款项]?$/u;
 const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
 const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
+/** 三十个场景, 十二个县, 两名网格员, 七月中旬; but 三个代表 and 五级书记 are formulas. */
+const QUANTITY =
+  /^[一二三四五六七八九十百千万两几数]+(?:[名件笔枚户座台吨元亩]|人次|个月|月[上中下]旬)|^[一二三四五六七八九十百千万]{2,}个/u;
 const EDGE_TAG = /^[mqrupcyeo]/u;
 const SINGLE_EDGE_TAG = /^[fd]/u;
 
@@ -53,6 +56,11 @@ export const SHAPE_RULES: Rule[] = [
     name: 'statistic',
     reason: 'It is a phrase of a statistic.',
     rejects: ({ surface }) => STATISTIC.test(surface),
+  },
+  {
+    name: 'quantity',
+    reason: 'It counts things.',
+    rejects: ({ surface }) => QUANTITY.test(surface),
   },
   {
     name: 'cut-number',
@@ -93,6 +101,7 @@ export const SHAPE_RULES: Rule[] = [
     reason: 'It is the name of a place.',
     rejects: (candidate) =>
       candidate.words.every(({ tag }) => tag === 'ns') ||
+      isUnknownPlace(candidate) ||
       (first(candidate).tag === 'ns' && candidate.words.length <= 2 && PLACE_UNIT.test(candidate.surface)),
   },
   {
@@ -101,6 +110,15 @@ export const SHAPE_RULES: Rule[] = [
     rejects: ({ surface }) => /^(?:党中央|国务院)/u.test(surface),
   },
 ];
+
+/** 青禾县: an administrative unit whose name no dictionary knows, alone or before more; 贫困县 and 示范区 are known words. */
+function isUnknownPlace({ surface, words }: Measured): boolean {
+  const [name, unit] = words;
+  if (name === undefined || name.frequency > 0 || name.text.length < 2) return false;
+  const inOne = name.text.length >= 3 && PLACE_UNIT.test(name.text);
+  const inTwo = unit !== undefined && /^[省市县区镇乡村]$/u.test(unit.text);
+  return (inOne || inTwo) && surface.length >= 3;
+}
 
 function opensWithFunctionWord(candidate: Measured): boolean {
   const { text } = first(candidate);
