@@ -1,14 +1,10 @@
 // `tifa serve`: the API and the viewer, on this machine only.
 import { spawn } from 'node:child_process';
 import { serve } from '@hono/node-server';
-import { createApi } from '../graph/api/app.ts';
 import { TifaError } from '../graph/model/index.ts';
-import { NAMED_QUERIES } from '../graph/query/named/named.ts';
-import { queryRunner } from '../graph/query/runner/runner.ts';
-import { openStore } from '../graph/store/open.ts';
-import { EXIT, report } from './failure.ts';
-import { print, say } from './output.ts';
-import { VERSION } from './package-root.ts';
+import { EXIT } from './failure.ts';
+import { endProgress, print, progress } from './output.ts';
+import { type Service, startService } from './service.ts';
 import { settings } from './settings.ts';
 import { viewerFolder } from './viewer-bundle.ts';
 
@@ -26,40 +22,29 @@ export async function serveCommand({
   ...flags
 }: ServeFlags): Promise<number> {
   const config = settings(flags);
-  const store = await openStore(config);
-  const runner = queryRunner({ store: config });
-  const stop = async (): Promise<void> => {
-    await runner.close();
-    await store.close();
-  };
+  let port = config.port;
+  progress('opening the graph');
+  const viewer = await viewerFolder();
+  const service = await startService({ config, viewer, hosts: allowHost, port: () => port });
   try {
-    // Asked first: an empty store should say so here, not in a browser.
-    await store.method();
-    const viewer = await viewerFolder();
-    let port = config.port;
-    const api = createApi({
-      ...{ store, viewer, named: NAMED_QUERIES, version: VERSION, hosts: allowHost },
-      runQuery: (statement, { parameters }) =>
-        runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
-      port: () => port,
-      onFailure: (error) => report(error, { json: false }),
-    });
-    const server = await listen(api.fetch, { host, port });
+    const server = await listen(service.fetch, { host, port });
     port = server.port;
     const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
-    for (const warning of store.warnings) say(`! ${warning}`);
+    // The first answer reads the whole graph; a reader should not wait for it.
+    await service.fetch(new Request(`${address}api/v1/health`, { headers: { host: new URL(address).host } }));
+    endProgress();
     print(address);
     if (open) openBrowser(address);
     await stopped();
     server.close();
   } finally {
-    await stop();
+    await service.close();
   }
   return EXIT.done;
 }
 
 function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
+  fetch: Service['fetch'],
   { host, port }: { host: string; port: number },
 ): Promise<{ port: number; close: () => void }> {
   return new Promise((resolve, reject) => {
