@@ -161,7 +161,7 @@ ORDER BY year`,
       },
       LIMIT,
     ],
-    statement: `MATCH (t:Term)-[m:MENTIONED_IN]->(p:Passage)-[:PART_OF]->(d:Document)
+    statement: `MATCH (d:Document)<-[:PART_OF]-(p:Passage)<-[m:MENTIONED_IN]-(t:Term)
 WHERE d.issuer CONTAINS $issuer
 WITH t, count(DISTINCT d.id) AS documents, coalesce(sum(m.count), 0) AS mentions
 RETURN t.label AS term, documents AS documents, mentions AS mentions
@@ -186,7 +186,7 @@ ORDER BY documents DESC, mentions DESC, t.id LIMIT $limit`,
       },
       LIMIT,
     ],
-    statement: `MATCH (t:Term)-[m:MENTIONED_IN]->(p:Passage)-[:PART_OF]->(d:Document {level: $level})
+    statement: `MATCH (d:Document {level: $level})<-[:PART_OF]-(p:Passage)<-[m:MENTIONED_IN]-(t:Term)
 WITH t, count(DISTINCT d.id) AS documents, coalesce(sum(m.count), 0) AS mentions
 RETURN t.label AS term, documents AS documents, mentions AS mentions, t.documents AS allDocuments
 ORDER BY documents DESC, mentions DESC, t.id LIMIT $limit`,
@@ -233,7 +233,7 @@ ORDER BY communities DESC, passages DESC, t.id LIMIT $limit`,
       },
       LIMIT,
     ],
-    statement: `MATCH (t:Term)-[:IN_COMMUNITY]->(c:Community {id: $community})
+    statement: `MATCH (c:Community {id: $community})<-[:IN_COMMUNITY]-(t:Term)
 RETURN t.label AS term, t.degree AS degree, t.strength AS strength, t.documents AS documents
 ORDER BY degree DESC, strength DESC, t.id LIMIT $limit`,
   },

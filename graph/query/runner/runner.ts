@@ -31,7 +31,7 @@ export function childUrl(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './query-child.js', import.meta.url);
 }
 
-export function queryRunner({ store, child = childUrl(), memory = 512 }: RunnerOptions): QueryRunner {
+export function queryRunner({ store, child: script = childUrl(), memory = 512 }: RunnerOptions): QueryRunner {
   let current: QueryProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -39,7 +39,7 @@ export function queryRunner({ store, child = childUrl(), memory = 512 }: RunnerO
 
   async function warm(): Promise<QueryProcess> {
     if (current?.isAlive()) return current;
-    current = startProcess(child, { memory });
+    current = startProcess(script, { memory });
     try {
       value(await current.ask({ open: store }, START_DEADLINE));
     } catch (error) {
@@ -54,8 +54,8 @@ export function queryRunner({ store, child = childUrl(), memory = 512 }: RunnerO
     options: QueryOptions & { timeout: number },
   ): Promise<QueryResult> {
     if (isClosed) throw new TifaError('store', 'The store was closed.');
-    const process = await warm();
-    return JSON.parse(value(await process.ask({ statement, options }, options.timeout))) as QueryResult;
+    const child = await warm();
+    return JSON.parse(value(await child.ask({ statement, options }, options.timeout))) as QueryResult;
   }
 
   return {

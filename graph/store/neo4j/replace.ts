@@ -7,7 +7,7 @@ import { NODE_LABELS, REAL_PROPERTIES, type Row, type Tables } from '../records.
 import { createEdges, createNodes, FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
 import { wrapped } from './values.ts';
 
-const BATCH = 5000;
+const BATCH = 10_000;
 
 export async function replaceGraph(
   driver: Driver,
