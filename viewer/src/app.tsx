@@ -2,6 +2,7 @@
 import { AskView } from './ask/ask-view.tsx';
 import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
+import { Hatches } from './frame/hatches.tsx';
 import { Icon } from './frame/icon.tsx';
 import { useKeys } from './frame/keys.ts';
 import { Status } from './frame/status.tsx';
@@ -39,6 +40,7 @@ export function App({ session }: { session: Session }) {
         )}
         <Status />
         <FindPalette />
+        <Hatches />
         <p class="out-of-sight" role="status" aria-live="polite">
           {session.spoken.value}
         </p>

@@ -18,17 +18,6 @@ export function Chance({ edge, term, partner }: EdgePanelProps) {
       <div class="chance-line">
         <span>{words.edge.observed}</span>
         <svg viewBox={`0 0 ${WIDTH} 10`} preserveAspectRatio="none" aria-hidden="true">
-          <defs>
-            <pattern
-              id="repeats"
-              width="4"
-              height="4"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line class="hatch-ink" x1="0" x2="0" y1="0" y2="4" />
-            </pattern>
-          </defs>
           <rect class="observed" width={edge.clusters * scale} height="10" />
           {edge.count > edge.clusters && (
             <rect

@@ -34,17 +34,6 @@ export function YearBars({ years, values, height, top = false }: YearBarsProps) 
         role="img"
         aria-label={`${axis[0] ?? ''}–${axis.at(-1) ?? ''}`}
       >
-        <defs>
-          <pattern
-            id="hatch"
-            width="4"
-            height="4"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <line class="hatch" x1="0" x2="0" y1="0" y2="4" />
-          </pattern>
-        </defs>
         {axis.map((year, i) => {
           const value = values[year] ?? 0;
           const empty = (years[year]?.documents ?? 0) === 0;

@@ -1,0 +1,52 @@
+// A page that carries its snapshot, opened from a disk: the same evidence, and not one request.
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, paintedShare, startBrowser, visit } from './browser.ts';
+import { openStrongestEdge, readEvidence } from './evidence.ts';
+import { type Server, startServer } from './server.ts';
+
+describe.skipIf(CHROMIUM === null)('an exported page', () => {
+  let server: Server;
+  let browser: Browser;
+  let file = '';
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()]);
+    file = pathToFileURL(await server.exportPage('map.html')).href;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('shows the same edge with the same passages as the server, without asking anybody', async () => {
+    const served = await visit(browser, server.address);
+    await served.page.locator('.status').waitFor();
+    await openStrongestEdge(served.page, '枫桥经验');
+    const expected = await readEvidence(served.page);
+    const hash = new URL(served.page.url()).hash;
+    await served.close();
+
+    const alone = await visit(browser, file + hash);
+    expect(await readEvidence(alone.page)).toEqual(expected);
+    await expect.poll(() => paintedShare(alone.page)).toBeGreaterThan(0.005);
+    expect(alone.requests.filter((url) => !url.startsWith('data:'))).toEqual([file]);
+    expect(alone.complaints).toEqual([]);
+    await alone.close();
+  });
+
+  test('finds terms, keeps its view in the link, and shows no view that needs a server', async () => {
+    const { page, complaints, close } = await visit(browser, file);
+    await page.locator('.status').waitFor();
+    await openStrongestEdge(page, '枫桥经验');
+    expect((await readEvidence(page)).sum).toBe('ok');
+    expect(await page.locator('.views').count()).toBe(0);
+    const heading = await page.locator('.edge-head').textContent();
+    await page.reload();
+    await page.locator('.edge-head').waitFor();
+    expect(await page.locator('.edge-head').textContent()).toBe(heading);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,64 @@
+// The real command on the shipped sample: builds a graph into a folder of its own, serves it, and exports pages.
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BIN = join(ROOT, 'cli/bin.mjs');
+const run = promisify(execFile);
+
+export interface Server {
+  /** `http://127.0.0.1:PORT/` */
+  address: string;
+  folder: string;
+  /** Writes a page that carries the graph, and gives its path. */
+  exportPage(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-viewer-'));
+  const home = join(folder, 'home');
+  await tifa('build', join(ROOT, 'data/sample'), '--home', home);
+  const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home], {
+    cwd: ROOT,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const address = await new Promise<string>((found, failed) => {
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const match = /^http:\/\/127\.0\.0\.1:\d+\/$/m.exec(said);
+      if (match !== null) found(match[0]);
+    });
+    child.once('exit', (code) => failed(new Error(`tifa serve ended with ${code} and said: ${said}`)));
+  });
+  return {
+    address,
+    folder,
+    exportPage: async (name) => {
+      const path = join(folder, name);
+      await tifa('snapshot', '-o', path, '--home', home);
+      return path;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function tifa(...args: string[]): Promise<void> {
+  await run('node', [BIN, ...args], { cwd: ROOT, env: environment() });
+}
+
+/** Nothing of the reader’s own configuration. */
+function environment(): NodeJS.ProcessEnv {
+  const { NEO4J_URI: _, NEO4J_PASSWORD: __, TIFA_HOME: ___, ...rest } = process.env;
+  return rest;
+}
