@@ -1,8 +1,8 @@
-// Three projects: what needs nothing, what runs on the stores (and starts a real Neo4j), what runs in a browser.
+// Three projects: what needs nothing, what runs on the stores (and starts a real Neo4j), what needs the built viewer.
 import { defineConfig } from 'vitest/config';
 
 const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/**/*.test.ts'];
-const BROWSER = ['viewer/e2e/**/*.test.ts'];
+const BUILT = ['viewer/e2e/**/*.test.ts', 'cli/package.test.ts'];
 const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{cli,extractor,graph,viewer,tools}/**/*.test.{ts,tsx}'],
-          exclude: [...ENGINES, ...BROWSER],
+          exclude: [...ENGINES, ...BUILT],
           ...TIMEOUTS,
         },
       },
@@ -20,11 +20,13 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ENGINES,
+          exclude: BUILT,
           globalSetup: ['./tools/neo4j/global-setup.ts'],
           ...TIMEOUTS,
         },
       },
-      { test: { name: 'browser', include: BROWSER, ...TIMEOUTS } },
+      // One file at a time: they share the folder `dist`.
+      { test: { name: 'built', include: BUILT, fileParallelism: false, ...TIMEOUTS } },
     ],
   },
 });

@@ -1,0 +1,38 @@
+// The package as it would be published: packed, unpacked elsewhere, and run from its bundle without the sources.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder = '';
+let unpacked = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tifa-package-'));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { stdio: 'ignore' });
+  execFileSync('sh', ['-c', 'tar -xzf *.tgz'], { cwd: folder });
+  unpacked = join(folder, 'package');
+  symlinkSync(join(process.cwd(), 'node_modules'), join(unpacked, 'node_modules'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const tifa = (...args: string[]): string =>
+  execFileSync('node', [join(unpacked, 'cli/bin.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+test('holds the bundle and no sources', () => {
+  expect(existsSync(join(unpacked, 'cli/tifa.ts'))).toBe(false);
+  expect(existsSync(join(unpacked, 'dist/query-child.js'))).toBe(true);
+});
+
+test('builds, answers Cypher in its query process, and writes a page', () => {
+  tifa('build', join(unpacked, 'data/sample'));
+  const { rows } = JSON.parse(tifa('query', 'MATCH (d:Document) RETURN count(d) AS n', '--format', 'json'));
+  expect(rows).toEqual([[66]]);
+  tifa('snapshot', '-o', 'graph.html');
+  expect(existsSync(join(folder, 'graph.html'))).toBe(true);
+});
