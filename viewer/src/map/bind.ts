@@ -19,6 +19,10 @@ export interface BoundMap {
   renderer: MapRenderer;
   /** Counts frames: what floats over the map reads it to follow. */
   frame: Signal<number>;
+  /** Counts the times that the camera came to rest. */
+  resting: Signal<number>;
+  /** Moves the camera so that these terms are on the screen. */
+  show(ids: readonly string[]): void;
   zoom(factor: number): void;
   whole(): void;
   key(event: KeyboardEvent): void;
@@ -28,10 +32,13 @@ export interface BoundMap {
 const CAMERA_MS = 360;
 const HOVER_MS = 60;
 const STEP = 1.5;
+/** A selection brings the camera no nearer than this. */
+const NEAREST = 0.22;
 
 export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const { atlas } = session;
   const frame = signal(0);
+  const resting = signal(0);
   let hover: ReturnType<typeof setTimeout> | undefined;
   const style = (): Style => ({
     atlas,
@@ -67,6 +74,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     },
     rest: () => {
       place();
+      resting.value = resting.peek() + 1;
       rememberCamera();
     },
   });
@@ -128,8 +136,12 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     const lost = selection.kind === 'edge' && company.some((at) => needsMove(at, wide(stage), wide(stage)));
     const own = places.get(term.id);
     if (own === undefined || !(lost || needsMove(own, boundsOf(company), wide(stage)))) return;
+    show(ids);
+  }
+
+  function show(ids: readonly string[]): void {
     const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: stage.clientHeight * 0.2 });
-    renderer.moveTo({ ...target, ratio: Math.max(0.22, target.ratio) }, duration());
+    renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
   const observer = new ResizeObserver(() => {
@@ -160,6 +172,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const bound: BoundMap = {
     renderer,
     frame,
+    resting,
+    show,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),
     key: (event) => {

@@ -14,16 +14,13 @@ export interface Frame {
   height: number;
   /** Px of one framed unit at ratio 1. */
   unit: number;
+  /** A quarter turn on a portrait phone, because the layout is wider than high; otherwise 0. */
+  angle: number;
 }
 
 export const HOME: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 export const MIN_RATIO = 0.04;
 export const MAX_RATIO = 2;
-
-/** A portrait screen turns the map by 90°, because the layout is wider than high. */
-export function angleFor(frame: { width: number; height: number }): number {
-  return frame.height > frame.width * 1.15 ? Math.PI / 2 : 0;
-}
 
 export function boundsOf(points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -37,8 +34,7 @@ export function boundsOf(points: readonly Point[]): Box {
 
 /** The camera that shows a box with a margin in px around it. */
 export function cameraOn(box: Box, frame: Frame, margin: { x: number; y: number }): CameraState {
-  const angle = angleFor(frame);
-  const [across, down] = angle === 0 ? [box.width, box.height] : [box.height, box.width];
+  const [across, down] = frame.angle === 0 ? [box.width, box.height] : [box.height, box.width];
   const room = (size: number, edge: number) => Math.max(40, size - 2 * edge);
   const ratio = Math.max(
     (across * frame.unit) / room(frame.width, margin.x),
@@ -48,7 +44,7 @@ export function cameraOn(box: Box, frame: Frame, margin: { x: number; y: number 
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     ratio: Math.min(MAX_RATIO, Math.max(MIN_RATIO, ratio)),
-    angle,
+    angle: frame.angle,
   };
 }
 

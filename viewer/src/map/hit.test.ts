@@ -24,10 +24,10 @@ test('an edge is hit on its line or along its bend', () => {
 
 test('the camera shows a box whole, turned on a portrait screen', () => {
   const box = { x: 0, y: 0.2, width: 1, height: 0.6 };
-  const wide = cameraOn(box, { width: 1000, height: 700, unit: 700 }, { x: 50, y: 50 });
+  const wide = cameraOn(box, { width: 1000, height: 700, unit: 700, angle: 0 }, { x: 50, y: 50 });
   expect(wide).toMatchObject({ x: 0.5, y: 0.5, angle: 0 });
   expect((box.width * 700) / wide.ratio).toBeLessThanOrEqual(900 + 1e-9);
-  const tall = cameraOn(box, { width: 390, height: 640, unit: 390 }, { x: 20, y: 20 });
+  const tall = cameraOn(box, { width: 390, height: 640, unit: 390, angle: Math.PI / 2 }, { x: 20, y: 20 });
   expect(tall.angle).toBeCloseTo(Math.PI / 2);
   expect((box.width * 390) / tall.ratio).toBeLessThanOrEqual(600 + 1e-9);
 });

@@ -82,7 +82,7 @@ function cut(gloss: string | null): string | null {
 }
 
 /** The map’s own tools and the minimap stand at the bottom right. */
-function toolBoxes({ width, height }: { width: number; height: number }): Box[] {
+export function toolBoxes({ width, height }: { width: number; height: number }): Box[] {
   if (width < 600) return [{ x: width - 52, y: height - 52, width: 52, height: 52 }];
   return [
     { x: width - 52, y: height - 118, width: 52, height: 118 },

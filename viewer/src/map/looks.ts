@@ -92,13 +92,19 @@ const DRAW: Record<EdgeRole, (style: Style, edge: SnapshotEdge, width: number) =
   },
   thin({ palette, scene }) {
     const paired = scene.second !== null;
-    const color = mix(palette.ground, palette.edge, paired ? 0.62 : 0.3);
+    const share = (paired ? 0.6 : 0.32) * thinInk(scene, paired ? 40 : 120);
+    const color = mix(palette.ground, palette.edge, share);
     return { hidden: false, size: paired ? 1 : 0.7, color, type: paired ? 'curve' : 'line', zIndex: 2 };
   },
   pair({ palette }) {
     return { hidden: false, size: 4.5, color: palette.lit, type: 'curve', zIndex: 4 };
   },
 };
+
+/** Above so many thin links they grow paler, like all edges do at rest. */
+function thinInk(scene: Scene, from: number): number {
+  return Math.min(1, Math.max(0.35, (from / Math.max(1, scene.thin)) ** 0.45));
+}
 
 /** The colour slot of an edge within one community, or null for an edge between two. */
 function sharedSlot(atlas: Atlas, edge: SnapshotEdge): number | null {

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../state/context.ts';
 import { type BoundMap, bindMap } from './bind.ts';
+import { ChipList } from './chip-list.tsx';
 import { EmptyMap } from './empty-map.tsx';
 import { Minimap } from './minimap.tsx';
 import { MapTools } from './tools.tsx';
@@ -40,6 +41,7 @@ export function MapView() {
       {bound.value !== null && (
         <>
           <Tooltip map={bound.value} />
+          <ChipList map={bound.value} />
           <Minimap map={bound.value} />
           <MapTools map={bound.value} />
         </>

@@ -111,7 +111,7 @@ export class MapRenderer {
     const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
     return points.length === 0
       ? HOME
-      : cameraOn(boundsOf(points), { ...size, unit: this.unit(size) }, margin);
+      : cameraOn(boundsOf(points), { ...size, unit: this.unit(size), angle: phoneAngle() }, margin);
   }
 
   /** The whole map: every term that has an edge. */
@@ -203,6 +203,11 @@ export class MapRenderer {
     }
     return nearestEdge(at, near, EDGE_HIT);
   }
+}
+
+/** The screen decides and not the map, which is high too beside a panel: a term never moves by itself. */
+function phoneAngle(): number {
+  return matchMedia('(max-width: 599px) and (orientation: portrait)').matches ? Math.PI / 2 : 0;
 }
 
 /** cubic-bezier(.2, 0, 0, 1), near enough: quick off, long settling. */

@@ -13,6 +13,8 @@ export interface Scene {
   /** Null when nothing is selected or isolated: then every term is lit. */
   lit: ReadonlySet<string> | null;
   edges: ReadonlyMap<string, EdgeRole>;
+  /** Number of thin links. */
+  thin: number;
   first: string | null;
   second: string | null;
 }
@@ -33,7 +35,7 @@ export function buildScene(input: SceneInput): Scene {
   if (selection.kind === 'term') return focus(input, selection.term.id);
   if (selection.kind === 'missing-edge') return focus(input, selection.term.id);
   const edges = new Map(input.shown.drawn.map((edge) => [keyOf(edge), 'plain' as EdgeRole]));
-  return { terms: input.shown.terms, lit: null, edges, first: null, second: null };
+  return { terms: input.shown.terms, lit: null, edges, thin: 0, first: null, second: null };
 }
 
 /** Partners of a term that the filters let onto the map. */
@@ -47,12 +49,15 @@ function focus(input: SceneInput, id: string): Scene {
   const links = partnersOnMap(input, id);
   const partners = new Set(links.map((edge) => otherEnd(edge, id)));
   const edges = fadedEdges(input);
+  let thin = 0;
   for (const edge of input.shown.edges) {
-    if (partners.has(edge.source) && partners.has(edge.target)) edges.set(keyOf(edge), 'thin');
+    if (!partners.has(edge.source) || !partners.has(edge.target)) continue;
+    edges.set(keyOf(edge), 'thin');
+    thin++;
   }
   for (const edge of links) edges.set(keyOf(edge), 'link');
   const lit = new Set([id, ...partners]);
-  return { terms: union(input.shown.terms, lit), lit, edges, first: id, second: null };
+  return { terms: union(input.shown.terms, lit), lit, edges, thin, first: id, second: null };
 }
 
 function pair(input: SceneInput, selection: Extract<Selection, { kind: 'edge' }>): Scene {
@@ -68,7 +73,7 @@ function pair(input: SceneInput, selection: Extract<Selection, { kind: 'edge' }>
   }
   edges.set(edgeKey(a, b), 'pair');
   const lit = new Set([a, b, ...shared]);
-  return { terms: union(input.shown.terms, lit), lit, edges, first: a, second: b };
+  return { terms: union(input.shown.terms, lit), lit, edges, thin: 2 * shared.length, first: a, second: b };
 }
 
 function isolate(input: SceneInput, key: string): Scene {
@@ -84,7 +89,7 @@ function isolate(input: SceneInput, key: string): Scene {
     const inside = lit.has(edge.source) && lit.has(edge.target);
     edges.set(keyOf(edge), inside ? 'plain' : 'faded');
   }
-  return { terms: shown.terms, lit, edges, first: null, second: null };
+  return { terms: shown.terms, lit, edges, thin: 0, first: null, second: null };
 }
 
 function fadedEdges({ shown }: SceneInput): Map<string, EdgeRole> {
