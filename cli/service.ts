@@ -1,7 +1,4 @@
-// What answers requests: the API over one open graph. A new build is a new graph: it takes over while the old one finishes.
-import { unwatchFile, watchFile } from 'node:fs';
-import { join } from 'node:path';
-import type { Hono } from 'hono';
+// What answers requests: the API over an open store, and the process that runs queries.
 import { createApi } from '../graph/api/app.ts';
 import type { Config } from '../graph/model/index.ts';
 import { NAMED_QUERIES } from '../graph/query/named/named.ts';
@@ -26,40 +23,8 @@ export interface Service {
   close: () => Promise<void>;
 }
 
-interface Opened {
-  api: Hono;
-  close: () => Promise<void>;
-}
-
-/** How often a new build is looked for, and how long the old graph goes on answering what it was asked, in milliseconds. */
-const LOOK_EVERY = 1000;
-const GRACE = 10_000;
-
-export async function startService(options: ServiceOptions): Promise<Service> {
-  const pointer = join(options.config.home, 'CURRENT');
-  let current = await openGraph(options);
-  const takeOver = async (): Promise<void> => {
-    try {
-      const before = current;
-      current = await openGraph(options);
-      say('A new build is there and is served now.');
-      setTimeout(() => void before.close(), GRACE).unref();
-    } catch (error) {
-      report(error, { json: false });
-    }
-  };
-  const isEmbedded = options.config.store === 'grafeo';
-  if (isEmbedded) watchFile(pointer, { interval: LOOK_EVERY }, () => void takeOver());
-  return {
-    fetch: (request) => current.api.fetch(request),
-    async close() {
-      if (isEmbedded) unwatchFile(pointer);
-      await current.close();
-    },
-  };
-}
-
-async function openGraph({ config, viewer, hosts, port }: ServiceOptions): Promise<Opened> {
+/** The stores follow new builds by themselves, so that the next request sees the new graph. */
+export async function startService({ config, viewer, hosts, port }: ServiceOptions): Promise<Service> {
   const store = await openStore(config);
   const runner = queryRunner({ store: config });
   const close = async (): Promise<void> => {
@@ -76,7 +41,7 @@ async function openGraph({ config, viewer, hosts, port }: ServiceOptions): Promi
         runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
       onFailure: (error) => report(error, { json: false }),
     });
-    return { api, close };
+    return { fetch: (request) => api.fetch(request), close };
   } catch (error) {
     await close();
     throw error;

@@ -21,7 +21,8 @@ export async function openCurrent(home: string): Promise<CurrentDatabase> {
   const warnings: string[] = [];
   let pointer = await pointerText(home);
   let current = open();
-  await current;
+  // A damaged graph is the trouble of who reads it: a build must be able to replace it.
+  await current.catch(() => {});
 
   async function open(): Promise<Opened> {
     const generation = await currentGeneration(home);

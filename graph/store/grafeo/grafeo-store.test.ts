@@ -60,3 +60,15 @@ test('a damaged graph is passed over for the one before, with a warning, until t
   expect(reader.warnings).toEqual([]);
   await reader.close();
 });
+
+test('where no good graph is left, reading says so and a build mends it', async () => {
+  const builder = await grafeoStore(home);
+  await builder.load(graph);
+  await builder.close();
+  await appendFile(join(home, 'generations', '1', 'graph.grafeo'), 'x');
+  const store = await grafeoStore(home);
+  await expect(store.method()).rejects.toThrow(/No good one is left: run `tifa build/);
+  await store.load(other);
+  expect(await store.read()).toEqual(other);
+  await store.close();
+});
