@@ -36,9 +36,7 @@ export function AskView() {
     try {
       outcome.value = { state: 'there', answer: await cypher(asked, parameters), statement: asked };
     } catch (error) {
-      const failed = asSourceError(error);
-      outcome.value = { state: 'failed', error: failed };
-      if (failed.kind === 'unreachable') session.online.value = false;
+      outcome.value = { state: 'failed', error: asSourceError(error) };
     }
   };
   const choose = (query: NamedQuery) => {

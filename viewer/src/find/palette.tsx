@@ -5,7 +5,7 @@ import { Icon } from '../frame/icon.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { openTerm } from '../state/view.ts';
-import { type Hit, search } from './search.ts';
+import { type Hit, initialsOf, search } from './search.ts';
 
 const MOST = 9;
 
@@ -104,15 +104,27 @@ function OpenPalette() {
           {query.value !== '' && hits.value.length > MOST ? (
             words.find.more(hits.value.length - MOST)
           ) : (
-            <>
-              {words.find.hint}
-              <code>gjcjgxgg</code>
-              {words.find.hintAfter}
-            </>
+            <Example />
           )}
         </p>
       </div>
     </div>
+  );
+}
+
+/** The ways of finding, shown on the most frequent long term of this very graph. */
+function Example() {
+  const session = useSession();
+  const { find } = session.words.value;
+  const hit = search(session.index, '').find(({ term }) => term.pinyin.split(' ').length >= 4);
+  if (hit === undefined) return <>{find.hint}</>;
+  return (
+    <>
+      {find.hint}
+      {find.hintColon}
+      <code>{initialsOf(hit.term.pinyin)}</code>
+      {find.hintFinds(hit.term.label)}
+    </>
   );
 }
 

@@ -53,6 +53,14 @@ export function search(index: SearchIndex, query: string): Hit[] {
     .map((each) => each.hit);
 }
 
+/** `gōng jǐ cè` → `gjc`. */
+export function initialsOf(pinyin: string): string {
+  return fold(pinyin)
+    .split(' ')
+    .map((syllable) => syllable[0] ?? '')
+    .join('');
+}
+
 interface Ranked {
   rank: number;
   hit: Hit;

@@ -135,7 +135,9 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     const company = ids.flatMap((id) => places.get(id) ?? []);
     const lost = selection.kind === 'edge' && company.some((at) => needsMove(at, wide(stage), wide(stage)));
     const own = places.get(term.id);
-    if (own === undefined || !(lost || needsMove(own, boundsOf(company), wide(stage)))) return;
+    // On a phone the sheet has taken most of the map, so the selection is always brought into what is left.
+    const small = stage.clientWidth < 600;
+    if (own === undefined || !(small || lost || needsMove(own, boundsOf(company), wide(stage)))) return;
     show(ids);
   }
 

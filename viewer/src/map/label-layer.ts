@@ -2,7 +2,7 @@
 // terms; when it rests they are placed anew.
 import type { Box, Disc } from './boxes.ts';
 import { along, type Point, type Segment } from './hit.ts';
-import { type Candidate, GLOSS_SIZE, type Label, placeLabels } from './labels.ts';
+import { beside, type Candidate, GLOSS_SIZE, type Label, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export interface LabelInput {
@@ -70,7 +70,8 @@ export class LabelLayer {
     }
     for (const label of [...this.labels].reverse()) {
       const disc = discs.get(label.id);
-      if (disc !== undefined) this.label(context, label, { x: disc.x + label.dx, y: disc.y + label.dy });
+      if (disc !== undefined)
+        this.label(context, label, beside(disc, label.side, { ...label.box, gap: label.gap }));
     }
   }
 

@@ -28,9 +28,8 @@ export interface Label {
   weight: number;
   lit: 'first' | 'second' | null;
   side: Side;
-  /** From the term’s centre to the left top of the box. */
-  dx: number;
-  dy: number;
+  /** From the rim of the dot to the box. */
+  gap: number;
   box: Box;
 }
 
@@ -145,7 +144,15 @@ function shape(candidate: Candidate, gloss: string | null, side: Side, measure: 
   const glossWidth = gloss === null ? 0 : measure(gloss, GLOSS_SIZE, 400);
   const width = Math.max(measure(text, size, weight), glossWidth) + 2 * padding;
   const height = size * 1.3 + (gloss === null ? 0 : GLOSS_SIZE * 1.25) + (lit === null ? 0 : 10);
-  const away = r + GAP + (lit !== null || candidate.ringed === true ? 6 : 0);
+  const gap = GAP + (lit !== null || candidate.ringed === true ? 6 : 0);
+  const box = beside(candidate, side, { gap, width, height });
+  return { id, text, gloss, size, weight, lit, side, gap, box };
+}
+
+/** The box at one side of a dot; also where it is drawn while the dot moves and grows. */
+export function beside(dot: Disc, side: Side, size: { gap: number; width: number; height: number }): Box {
+  const { width, height } = size;
+  const away = dot.r + size.gap;
   const offsets: Record<Side, [number, number]> = {
     right: [away, -height / 2],
     left: [-away - width, -height / 2],
@@ -153,8 +160,7 @@ function shape(candidate: Candidate, gloss: string | null, side: Side, measure: 
     below: [-width / 2, away],
   };
   const [dx, dy] = offsets[side];
-  const box = { x: candidate.x + dx, y: candidate.y + dy, width, height };
-  return { id, text, gloss, size, weight, lit, side, dx, dy, box };
+  return { x: dot.x + dx, y: dot.y + dy, width, height };
 }
 
 function fits(label: Label, placement: Placement, around: Around & { largestDot: number }): boolean {

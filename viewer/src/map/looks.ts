@@ -81,7 +81,7 @@ const DRAW: Record<EdgeRole, (style: Style, edge: SnapshotEdge, width: number) =
   faded({ palette, scene }, _, width) {
     const ink = inkFor(scene.edges.size);
     const color = mix(palette.ground, palette.edge, palette.shares.faded * ink.tint);
-    return { hidden: false, size: inkedWidth(Math.min(width, 1.2), ink), color, type: 'line', zIndex: 0 };
+    return { hidden: false, size: inkedWidth(Math.min(width, 0.7), ink), color, type: 'line', zIndex: 0 };
   },
   link(style, edge, width) {
     const { palette, scene, atlas } = style;

@@ -20,19 +20,20 @@ export interface Palette {
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const slots = ['c-rest', ...Array.from({ length: 11 }, (_, i) => `c${i + 1}`)].map(token);
+  const colour = (name: string) => longHex(token(name));
+  const slots = ['c-rest', ...Array.from({ length: 11 }, (_, i) => `c${i + 1}`)].map(colour);
   return {
-    ground: token('paper'),
-    ink: token('ink'),
-    quiet: token('ink-3'),
-    edge: token('edge'),
-    lit: token('edge-lit'),
-    border: token('node-border'),
-    line: token('line'),
-    surface: token('surface'),
+    ground: colour('paper'),
+    ink: colour('ink'),
+    quiet: colour('ink-3'),
+    edge: colour('edge'),
+    lit: colour('edge-lit'),
+    border: colour('node-border'),
+    line: colour('line'),
+    surface: colour('surface'),
     slots,
-    first: { fill: token('a-fill'), line: token('a-line') },
-    second: { fill: token('b-fill'), line: token('b-line') },
+    first: { fill: colour('a-fill'), line: colour('a-line') },
+    second: { fill: colour('b-fill'), line: colour('b-line') },
     shares: {
       between: Number(token('edge-between')),
       within: Number(token('edge-within')),
@@ -42,4 +43,12 @@ export function readPalette(element: Element): Palette {
     font: token('font-ui'),
     serif: token('font-text'),
   };
+}
+
+/** `#fff` and `white` as `#ffffff`: minified style sheets write colours in many ways. */
+function longHex(value: string): string {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return value;
+  context.fillStyle = value;
+  return String(context.fillStyle);
 }

@@ -1,4 +1,6 @@
 // Observed against expected: repeats hatched, the sentence about chance, and the scale of the measure.
+import { useRef } from 'preact/hooks';
+import { useWidth } from '../frame/width.ts';
 import { expectedTogether } from '../state/chance.ts';
 import { useSession } from '../state/context.ts';
 import { expectedFigure, level, qValue, thousands } from '../state/figures.ts';
@@ -50,20 +52,24 @@ export function Chance({ edge, term, partner }: EdgePanelProps) {
 
 function LogDiceScale({ value }: { value: number }) {
   const words = useSession().words.value;
-  const at = (Math.max(0, value) / 14) * WIDTH;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 200).value;
+  const at = (Math.max(0, value) / 14) * width;
   return (
     <div class="chance-line scale-line" title={words.measureHelp.logDice}>
       <span>logDice</span>
-      <svg viewBox={`-6 0 ${WIDTH + 12} 24`} aria-hidden="true">
-        <rect class="scale-track" y="5" width={WIDTH} height="3" />
-        <rect class="scale-run" y="5" width={at} height="3" />
-        <rect class="scale-here" x={at - 1} width="2" height="13" />
-        {[0, 7, 10, 14].map((tick) => (
-          <text key={tick} x={(tick / 14) * WIDTH} y="23">
-            {tick}
-          </text>
-        ))}
-      </svg>
+      <div ref={box}>
+        <svg viewBox={`0 0 ${width} 24`} aria-hidden="true">
+          <rect class="scale-track" y="5" width={width} height="3" />
+          <rect class="scale-run" y="5" width={at} height="3" />
+          <rect class="scale-here" x={at - 1} width="2" height="13" />
+          {[0, 7, 10, 14].map((tick) => (
+            <text key={tick} x={(tick / 14) * width} y="23">
+              {tick}
+            </text>
+          ))}
+        </svg>
+      </div>
       <span class="quiet scale-help">{words.edge.scale}</span>
     </div>
   );

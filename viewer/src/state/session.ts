@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { buildSearch, type SearchIndex } from '../find/search.ts';
 import type { Source } from '../open/source.ts';
+import { watchSource } from '../open/watch.ts';
 import { WORDS, type Words } from '../words/words.ts';
 import { type Atlas, buildAtlas } from './atlas.ts';
 import { decodeLink, encodeLink } from './link.ts';
@@ -68,8 +69,11 @@ export function openSession(
     view.value = change(view.peek());
     place.replace(encodeLink(view.peek()));
   };
+  const online = signal(true);
   return {
-    source,
+    source: watchSource(source, (there) => {
+      online.value = there;
+    }),
     atlas,
     index: buildSearch(snapshot.terms),
     view,
@@ -84,7 +88,7 @@ export function openSession(
     isolated: signal(null),
     finding: signal(false),
     drawer: signal(false),
-    online: signal(true),
+    online,
     painted: signal(0),
     spoken: signal(''),
     labelsShown: signal(0),
