@@ -1,7 +1,8 @@
 // Reads documents and extracts, with progress: what `build` and `extract` share.
 import { basename, join, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
-import { extract, STAGES, type Stage } from '../extractor/pipeline.ts';
+import { STAGES, type Stage } from '../extractor/options.ts';
+import { extract } from '../extractor/pipeline.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';

@@ -1,0 +1,25 @@
+// What an extraction can be told, and the stages that it reports.
+import type { Lexicon, Unit } from '../graph/model/index.ts';
+import type { RuleName } from './clean/clean.ts';
+import type { Segment } from './discover/tokens.ts';
+
+export const STAGES = ['clean', 'discover', 'match', 'co-occur'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface ExtractOptions {
+  /** Name of the corpus. */
+  title: string;
+  /** Version of this software, for the method card. */
+  version: string;
+  lexicon: Lexicon;
+  /** Soft evidence for discovery; null leaves discovery out. */
+  segment: Segment | null;
+  unit: Unit;
+  /** Cleaning rules to leave out. */
+  without: readonly RuleName[];
+  /** Least passages of a pair; null for 2, or 1 in a corpus small enough to read every pair. */
+  minEdgeCount: number | null;
+  q: number;
+  seed: number;
+  onStage?: (stage: Stage) => void;
+}
