@@ -11,7 +11,7 @@ import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
 import { LabelLayer } from './label-layer.ts';
 import type { Style } from './looks.ts';
-import { readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
 import { MapRenderer } from './renderer.ts';
 import { buildScene } from './scene.ts';
 
@@ -21,6 +21,7 @@ export interface BoundMap {
   frame: Signal<number>;
   /** Counts the times that the camera came to rest. */
   resting: Signal<number>;
+  palette(): Palette;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
   zoom(factor: number): void;
@@ -54,6 +55,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     scale: stage.clientWidth < 600 ? 0.66 : 1,
   });
   let current = untracked(style);
+  let drawn = false;
   const renderer = new MapRenderer(stage, current, {
     term: (id) => {
       clearTimeout(hover);
@@ -155,7 +157,13 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const stops = [
     effect(() => {
       session.painted.value;
-      current = style();
+      // The renderer was built with the first style: drawing it twice would double the wait for the map.
+      const next = style();
+      if (!drawn) {
+        drawn = true;
+        return;
+      }
+      current = next;
       layer.repaint(current.palette);
       untracked(() => renderer.draw(current));
     }),
@@ -175,6 +183,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     renderer,
     frame,
     resting,
+    palette: () => current.palette,
     show,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),

@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import type { BoundMap } from './bind.ts';
-import { readPalette } from './palette.ts';
 
 const WIDTH = 132;
 const HEIGHT = 96;
@@ -34,7 +33,7 @@ export function Minimap({ map }: { map: BoundMap }) {
     element.width = WIDTH * scale;
     element.height = HEIGHT * scale;
     context.scale(scale, scale);
-    const palette = readPalette(document.documentElement);
+    const palette = map.palette();
     const shown = session.shown.peek().terms;
     for (const { term, x, y } of places) {
       if (!shown.has(term.id)) continue;

@@ -20,7 +20,8 @@ export interface Palette {
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const colour = (name: string) => longHex(token(name));
+  const writer = document.createElement('canvas').getContext('2d');
+  const colour = (name: string) => longHex(token(name), writer);
   const slots = ['c-rest', ...Array.from({ length: 11 }, (_, i) => `c${i + 1}`)].map(colour);
   return {
     ground: colour('paper'),
@@ -46,8 +47,7 @@ export function readPalette(element: Element): Palette {
 }
 
 /** `#fff` and `white` as `#ffffff`: minified style sheets write colours in many ways. */
-function longHex(value: string): string {
-  const context = document.createElement('canvas').getContext('2d');
+function longHex(value: string, context: CanvasRenderingContext2D | null): string {
   if (context === null) return value;
   context.fillStyle = value;
   return String(context.fillStyle);

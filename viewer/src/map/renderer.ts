@@ -146,14 +146,16 @@ export class MapRenderer {
     const wasHome = this.size.width === 0 || sameCamera(state, this.home(this.size));
     const before = this.unit(this.size);
     this.sigma.resize();
-    this.size = this.sigma.getDimensions();
+    const { width, height } = this.sigma.getDimensions();
+    if (width === this.size.width && height === this.size.height) return;
+    this.size = { width, height };
     const home = this.home();
     const ratio = before === 0 ? state.ratio : (state.ratio * this.unit(this.size)) / before;
     this.moveTo(
       wasHome ? home : { ...state, ratio: clamp(ratio, MIN_RATIO, MAX_RATIO), angle: home.angle },
       0,
     );
-    this.sigma.refresh();
+    this.sigma.scheduleRender();
   }
 
   private unit(size: { width: number; height: number }): number {
