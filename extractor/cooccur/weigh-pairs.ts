@@ -1,9 +1,10 @@
 // Turns counted pairs into co-occurrences: measures on distinct near-duplicate groups, and which of them to believe.
+
+import { qValues } from '../../graph/measures/false-discovery.ts';
+import { chiSquareTail, expected, g2, logDice, npmi, type Table } from '../../graph/measures/measures.ts';
 import type { ByYear, Cooccurrence } from '../../graph/model/index.ts';
 import { yearSeries } from '../terms/year-series.ts';
 import type { Pair } from './count-pairs.ts';
-import { qValues } from './false-discovery.ts';
-import { chiSquareTail, expected, g2, logDice, npmi, type Table } from './measures.ts';
 
 /** What the weighing has to know of a passage. `cluster` numbers the near-duplicate groups. */
 export interface PassageFacts {
