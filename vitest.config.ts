@@ -1,7 +1,7 @@
 // Three projects: what needs nothing, what runs on the stores (and starts a real Neo4j), what needs the built viewer.
 import { defineConfig } from 'vitest/config';
 
-const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/**/*.test.ts'];
+const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/engines.test.ts'];
 const BUILT = ['viewer/e2e/**/*.test.ts', 'cli/package.test.ts'];
 const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 180_000 };
 
