@@ -1,6 +1,6 @@
 // The find palette: opens with a slash, finds while typing, opens with Enter.
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../frame/icon.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
@@ -21,7 +21,8 @@ function OpenPalette() {
   const chosen = useSignal(0);
   const field = useRef<HTMLInputElement>(null);
   const hits = useComputed(() => search(session.index, query.value));
-  useEffect(() => {
+  // Before the paint, so that not one letter typed after the slash is lost.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     return () => {

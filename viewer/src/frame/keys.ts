@@ -1,10 +1,11 @@
 // Keys that work everywhere: find, step out, undo. Those of the map alone are in `map/bind.ts`.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { stepOut } from '../state/view.ts';
 
 export function useKeys(session: Session): void {
-  useEffect(() => {
+  // Before the first paint: what can be seen can be used.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (pressed(session, event)) event.preventDefault();
     };
