@@ -1,11 +1,10 @@
 // Ties the session to the renderer: signals become scenes, pointer and keys become changes of the view.
 import { effect, type Signal, signal, untracked } from '@preact/signals';
 import { reducedMotion } from '../frame/theme.ts';
-import { otherEnd, partnersOf } from '../state/atlas.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
 import { moveCamera, openEdge, openTerm, stepOut } from '../state/view.ts';
-import { boundsOf, type CameraState, needsMove, sameCamera } from './camera.ts';
+import { readCamera, startCamera } from './camera-link.ts';
 import { cursorKey } from './cursor.ts';
 import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
@@ -13,6 +12,7 @@ import { LabelLayer } from './label-layer.ts';
 import type { Style } from './looks.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { MapRenderer } from './renderer.ts';
+import { termsToReveal } from './reveal.ts';
 import { buildScene } from './scene.ts';
 
 export interface BoundMap {
@@ -113,34 +113,18 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   }
 
   function rememberCamera(): void {
-    const state = renderer.sigma.getCamera().getState();
-    const middle = renderer.sigma.viewportToGraph({ x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
-    const home = sameCamera(state, renderer.home());
-    const round = (value: number, digits: number) => Number(value.toFixed(digits));
-    const camera = home
-      ? null
-      : { x: round(middle.x, 1), y: round(middle.y, 1), ratio: round(state.ratio, 3) };
-    if (JSON.stringify(camera) !== JSON.stringify(session.view.peek().camera))
-      session.adjust(moveCamera(camera));
+    const camera = readCamera(renderer);
+    const known = session.view.peek().camera;
+    if (JSON.stringify(camera) !== JSON.stringify(known)) session.adjust(moveCamera(camera));
   }
 
   function reveal(): void {
-    const selection = session.selection.peek();
-    const term = selectedTerm(selection);
-    if (term === null) return;
-    const close = partnersOf(atlas, term.id, current.measure)
-      .map((edge) => otherEnd(edge, term.id))
-      .filter((id) => current.scene.lit?.has(id) ?? false)
-      .slice(0, 12);
-    const ids = selection.kind === 'edge' ? [term.id, selection.partner.id] : [term.id, ...close];
-    const places = new Map(renderer.discs().map((disc) => [disc.id, disc]));
-    const company = ids.flatMap((id) => places.get(id) ?? []);
-    const lost = selection.kind === 'edge' && company.some((at) => needsMove(at, wide(stage), wide(stage)));
-    const own = places.get(term.id);
-    // On a phone the sheet has taken most of the map, so the selection is always brought into what is left.
-    const small = stage.clientWidth < 600;
-    if (own === undefined || !(small || lost || needsMove(own, boundsOf(company), wide(stage)))) return;
-    show(ids);
+    const { scene, measure } = current;
+    const lit = renderer.discs().filter((disc) => scene.lit?.has(disc.id));
+    const places = new Map(lit.map((disc) => [disc.id, disc]));
+    const frame = renderer.sigma.getDimensions();
+    const ids = termsToReveal({ atlas, selection: session.selection.peek(), measure, places, frame });
+    if (ids !== null) show(ids);
   }
 
   function show(ids: readonly string[]): void {
@@ -152,7 +136,9 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     if (stage.clientWidth > 0) renderer.fitContainer();
   });
   observer.observe(stage);
-  startCamera(session, renderer);
+  startCamera(renderer, session.view.peek().camera);
+  // A link that says where to look is obeyed.
+  let obeyed = session.view.peek().camera === null;
 
   const stops = [
     effect(() => {
@@ -169,6 +155,10 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     }),
     effect(() => {
       session.selection.value;
+      if (!obeyed) {
+        obeyed = true;
+        return;
+      }
       // After the panel has opened or closed and the map has its new width.
       const timer = setTimeout(() => untracked(reveal), 40);
       return () => clearTimeout(timer);
@@ -187,16 +177,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     show,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),
-    key: (event) => {
-      if (event.metaKey || event.ctrlKey || event.altKey) return;
-      if (event.key === '+' || event.key === '=') bound.zoom(1 / STEP);
-      else if (event.key === '-' || event.key === '−') bound.zoom(STEP);
-      else if (event.key === '0') bound.whole();
-      else if (event.key === 'Escape') session.go(stepOut);
-      else if (!cursorKey(session, event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
+    key: (event) => mapKey(session, bound, event),
     kill: () => {
       clearTimeout(hover);
       observer.disconnect();
@@ -207,19 +188,16 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   return bound;
 }
 
-function startCamera(session: Session, renderer: MapRenderer): void {
-  const { camera } = session.view.peek();
-  const home = renderer.home();
-  let state: CameraState = home;
-  if (camera !== null) {
-    const at = renderer.sigma.viewportToFramedGraph(renderer.sigma.graphToViewport(camera));
-    state = { ...home, x: at.x, y: at.y, ratio: camera.ratio };
-  }
-  renderer.moveTo(state, 0);
-}
-
-function wide(stage: HTMLElement) {
-  return { x: 0, y: 0, width: stage.clientWidth, height: stage.clientHeight };
+/** The keys of the map itself; what is not ours goes on to the page. */
+function mapKey(session: Session, map: BoundMap, event: KeyboardEvent): void {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.key === '+' || event.key === '=') map.zoom(1 / STEP);
+  else if (event.key === '-' || event.key === '−') map.zoom(STEP);
+  else if (event.key === '0') map.whole();
+  else if (event.key === 'Escape') session.go(stepOut);
+  else if (!cursorKey(session, event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function inOrder(a: string, b: string): [string, string] {

@@ -3,14 +3,12 @@ import { thousands as n } from '../state/figures.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
-  name: 'Tifa',
   otherLanguage: '中',
   switchLanguage: '换成中文',
   skip: 'Skip to the map',
   views: { map: 'Map', ask: 'Ask' },
   bar: {
     find: 'Find a term, pinyin, English',
-    findShort: 'Find',
     link: 'Copy a link to this view',
     copied: 'Copied',
     notCopied: 'Nothing was copied',
@@ -42,7 +40,6 @@ export const en: Words = {
     category: 'Category',
     anyCategory: 'All categories',
     only: (name) => `Only ${name}`,
-    perBar: 'Bars count what lies in each step',
   },
   measures: { logDice: 'logDice', npmi: 'NPMI', g2: 'G²' },
   measureHelp: {
@@ -93,7 +90,6 @@ export const en: Words = {
     partners: 'significant edges',
     undated: 'undated',
     years: 'Mentions by year',
-    perYear: 'mentions',
     variants: 'Variants',
     formula: 'Formula',
     partOf: 'Part of',
@@ -123,7 +119,6 @@ export const en: Words = {
     noYears: 'None of its documents has a date.',
     notChance: (count) => `Of the terms in its sentences, ${n(count)} cannot be put down to chance.`,
     allChance: 'None of the terms in its sentences passes the test.',
-    nested: 'inside a longer term',
   },
   edge: {
     kind: 'Co-occurrence',
@@ -148,7 +143,6 @@ export const en: Words = {
       `${n(count)} near-identical ${plural(count, 'sentence', 'sentences')}${years === '' ? '' : `: ${years}`}`,
     previous: 'Previous partner',
     next: 'Next partner',
-    swap: 'Back to the term',
   },
   passage: {
     cite: 'Cite',
@@ -177,7 +171,6 @@ export const en: Words = {
     edges: 'edges',
     labels: 'labels',
     strongestFour: 'strongest 4 a term',
-    method: 'Method',
     docs: (count) => `${n(count)} docs`,
     unit: { sentence: 'sentence', paragraph: 'paragraph' },
     binary: 'binary',
@@ -185,17 +178,14 @@ export const en: Words = {
     deduplicated: 'deduplicated',
     lexicon: (version) => `lexicon ${version}`,
     exploratory: 'fewer than ten documents: the figures only describe',
-    source: 'Digest of the data',
   },
   ask: {
-    title: 'Ask',
     queries: 'Ready questions',
     contents: 'What the graph holds',
     run: 'Run',
     running: 'Running',
     readOnly: 'read-only',
     statement: 'Cypher statement',
-    parameters: 'Parameters',
     rows: (rows, columns) =>
       `${n(rows)} ${plural(rows, 'row', 'rows')} · ${n(columns)} ${plural(columns, 'column', 'columns')}`,
     cutSorted: (rows) =>
@@ -205,7 +195,6 @@ export const en: Words = {
     start: 'Choose a ready question, or write Cypher and press ⌘↵.',
     failed: 'The statement did not run',
     open: (label) => `Open ${label}`,
-    tables: { terms: 'terms', documents: 'documents', edges: 'edges', passages: 'passages' },
   },
   states: {
     loading: 'Reading the snapshot',

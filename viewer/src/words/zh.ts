@@ -4,14 +4,12 @@ import { thousands as n } from '../state/figures.ts';
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
 
 export const zh = {
-  name: '提法',
   otherLanguage: 'EN',
   switchLanguage: 'Read in English',
   skip: '跳到图谱',
   views: { map: '图谱', ask: '问询' },
   bar: {
     find: '查找术语、拼音、英文',
-    findShort: '查找',
     link: '复制此图的链接',
     copied: '已复制',
     notCopied: '没有复制成功',
@@ -43,7 +41,6 @@ export const zh = {
     category: '门类',
     anyCategory: '全部门类',
     only: (name: string) => `只看「${name}」`,
-    perBar: '条形是各档的数目',
   },
   measures: { logDice: 'logDice', npmi: 'NPMI', g2: 'G²' },
   measureHelp: {
@@ -98,7 +95,6 @@ export const zh = {
     partners: '显著共现',
     undated: '无日期',
     years: '历年次数',
-    perYear: '次数',
     variants: '写法',
     formula: '套语',
     partOf: '属于',
@@ -128,7 +124,6 @@ export const zh = {
     noYears: '它所在的文件都没有日期。',
     notChance: (count: number) => `与它同句的词里，有 ${n(count)} 个不能归于偶然。`,
     allChance: '与它同句的词里，没有一个通过检验。',
-    nested: '在更长的术语里',
   },
   edge: {
     kind: '共现',
@@ -152,7 +147,6 @@ export const zh = {
       `另有 ${n(count)} 句与此近乎相同${years === '' ? '' : `：${years}`}`,
     previous: '上一个伙伴',
     next: '下一个伙伴',
-    swap: '回到术语',
   },
   passage: {
     cite: '引用',
@@ -181,7 +175,6 @@ export const zh = {
     edges: '条共现',
     labels: '标签',
     strongestFour: '每个术语最强 4 条',
-    method: '方法',
     docs: (count: number) => `${n(count)} 篇`,
     unit: { sentence: '句', paragraph: '段' },
     binary: '二元计数',
@@ -189,17 +182,14 @@ export const zh = {
     deduplicated: '去重后',
     lexicon: (version: string) => `词库 ${version}`,
     exploratory: '不足十篇，数字只作描述',
-    source: '数据摘要',
   },
   ask: {
-    title: '问询',
     queries: '现成的问题',
     contents: '图里有什么',
     run: '运行',
     running: '正在查',
     readOnly: '只读',
     statement: 'Cypher 语句',
-    parameters: '参数',
     rows: (rows: number, columns: number) => `${n(rows)} 行 · ${n(columns)} 列`,
     cutSorted: (rows: number) =>
       `只取了前 ${n(rows)} 行，结果不止这些。排序在截断之前完成，所以这是排在最前的 ${n(rows)} 条。`,
@@ -209,7 +199,6 @@ export const zh = {
     start: '选一个现成的问题，或写一条 Cypher，按 ⌘↵ 运行。',
     failed: '这条语句没有跑成',
     open: (label: string) => `打开「${label}」`,
-    tables: { terms: '术语', documents: '文件', edges: '共现', passages: '段落' },
   },
   states: {
     loading: '正在读快照',
