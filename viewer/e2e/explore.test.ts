@@ -1,4 +1,5 @@
 // A reader’s way through the served viewer, in a real browser on the real command.
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CHROMIUM, paintedShare, startBrowser, type Visit, visit } from './browser.ts';
@@ -211,5 +212,24 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
       return [...nameless, ...ids.filter((id, i) => ids.indexOf(id) !== i)];
     });
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['the map', '', '.status'],
+    ['a term in dark', `#term=${TERM}&theme=dark`, '.kwic'],
+    ['the questions', '#view=ask&lang=en', '.query'],
+  ])('axe finds nothing serious in %s', async (_, hash, ready) => {
+    await page.goto(server.address + hash);
+    await page.reload();
+    await page.locator(ready).first().waitFor();
+    await page.waitForTimeout(400);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
   });
 });

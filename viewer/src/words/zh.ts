@@ -5,7 +5,7 @@ const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
 
 export const zh = {
   otherLanguage: 'EN',
-  switchLanguage: 'Read in English',
+  switchLanguage: 'EN: Read in English',
   skip: '跳到图谱',
   views: { map: '图谱', ask: '问询' },
   bar: {
