@@ -1,8 +1,9 @@
 // Two tables for Gephi and for spreadsheets: RFC 4180, with a byte order mark so that Excel reads the Chinese.
-// Text that a spreadsheet would run as a formula gets an apostrophe before it, which Excel itself uses to say “text”.
+// Their columns stand for the fields of the contract, with capitals.
 import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
+import { canonical } from '../snapshot/serialise.ts';
+import { type Cell, guarded, quoted } from './cells.ts';
 
-type Cell = string | number | boolean | null;
 type Columns<T> = [name: string, value: (record: T) => Cell][];
 
 const NODE_COLUMNS: Columns<SnapshotTerm> = [
@@ -17,8 +18,11 @@ const NODE_COLUMNS: Columns<SnapshotTerm> = [
   ['Standalone', (term) => term.standalone],
   ['Passages', (term) => term.passages],
   ['Documents', (term) => term.documents],
+  ['Clusters', (term) => term.clusters],
+  ['ByYear', (term) => canonical(term.byYear)],
   ['First', (term) => term.first],
   ['Last', (term) => term.last],
+  ['Score', (term) => term.score],
   ['Community', (term) => term.community],
   ['Degree', (term) => term.degree],
   ['Strength', (term) => term.strength],
@@ -39,11 +43,11 @@ const EDGE_COLUMNS: Columns<SnapshotEdge> = [
   ['G2', (edge) => edge.g2],
   ['Q', (edge) => edge.q],
   ['Significant', (edge) => edge.significant],
+  ['ByYear', (edge) => canonical(edge.byYear)],
 ];
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** Also full-width signs and the whitespace that spreadsheets skip before looking for one. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+const SPECIAL = /[",\r\n]/;
 
 /** `Weight` is the count of passages, as in the other formats. */
 export function writeCsv(snapshot: Snapshot): { nodes: string; edges: string } {
@@ -61,12 +65,8 @@ function table<T>(columns: Columns<T>, records: readonly T[]): string {
     columns.map(([name]) => name),
     ...records.map((record) => columns.map(([, value]) => value(record))),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
-}
-
-function writeCell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return (
+    BYTE_ORDER_MARK +
+    rows.map((row) => `${row.map((cell) => quoted(guarded(cell), SPECIAL)).join(',')}\r\n`).join('')
+  );
 }

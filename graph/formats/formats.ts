@@ -3,8 +3,10 @@ import type { Snapshot } from '../model/index.ts';
 import { TifaError } from '../model/index.ts';
 import { writeCsv } from './csv.ts';
 import { writeGexf } from './gexf.ts';
+import { writeGraphml } from './graphml.ts';
 import { type PageApp, writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
+import { writeVosJson } from './vos-json.ts';
 
 export interface OutputFile {
   /** Replaces the ending that was asked for: `map.csv` becomes `map.nodes.csv` and `map.edges.csv`. */
@@ -28,6 +30,8 @@ export const FORMATS = {
     return [{ ending: '.html', text: writeHtml(snapshot, app) }];
   },
   '.gexf': (snapshot) => [{ ending: '.gexf', text: writeGexf(snapshot) }],
+  '.graphml': (snapshot) => [{ ending: '.graphml', text: writeGraphml(snapshot) }],
+  '.vos.json': (snapshot) => [{ ending: '.vos.json', text: writeVosJson(snapshot) }],
   '.csv': (snapshot) => {
     const { nodes, edges } = writeCsv(snapshot);
     return [
@@ -39,14 +43,14 @@ export const FORMATS = {
 
 export type Ending = keyof typeof FORMATS;
 
-/** The ending of a file name that a format is known by. */
+/** The longest ending of a file name that a format is known by: `map.vos.json` is for VOSviewer. */
 export function endingOf(path: string): Ending {
-  const found = Object.keys(FORMATS).find((ending): ending is Ending => path.toLowerCase().endsWith(ending));
-  if (found !== undefined) return found;
-  throw new TifaError(
-    'usage',
-    `No format for ${path}: the name must end in one of ${Object.keys(FORMATS).join(', ')}.`,
-  );
+  const known = Object.keys(FORMATS) as Ending[];
+  const [longest] = known
+    .filter((ending) => path.toLowerCase().endsWith(ending))
+    .toSorted((a, b) => b.length - a.length);
+  if (longest !== undefined) return longest;
+  throw new TifaError('usage', `No format for ${path}: the name must end in one of ${known.join(', ')}.`);
 }
 
 export function writeFormat(ending: Ending, snapshot: Snapshot, options: FormatOptions = {}): OutputFile[] {
