@@ -24,6 +24,7 @@ Examples:
   tifa query --named neighbours -p term=枫桥经验
   tifa explain 枫桥经验                what every stage did to a term
   tifa snapshot -o graph.html          one file that opens anywhere
+  tifa verify graph.html               whether its figures are what its passages say
 
 Exit codes: 0 done · 1 failed · 2 wrong usage · 3 done, but some input could not be read`,
   );
@@ -117,6 +118,13 @@ program
   .option('--depth <n>', 'steps away from the focus (default 1)', whole)
   .addOption(json)
   .action(run(async () => (await import('./snapshot.ts')).snapshotCommand));
+
+program
+  .command('verify')
+  .argument('<file>', 'a snapshot: .json, or a page that carries one')
+  .description('count every figure of a snapshot anew from the passages inside')
+  .addOption(json)
+  .action(run(async () => (await import('./verify.ts')).verifyCommand));
 
 program
   .command('start', { hidden: true })

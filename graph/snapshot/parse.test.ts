@@ -23,7 +23,7 @@ describe('parseSnapshot says what is wrong', () => {
     [
       'a newer version',
       change((s) => ({ ...s, version: 4 })),
-      'a.json is snapshot version 4. This viewer reads 1.',
+      'a.json is snapshot version 4; this Tifa reads 1.',
     ],
     ['a missing table', change(({ terms: _, ...s }) => s), 'a.json: terms must be array'],
     [
