@@ -1,5 +1,5 @@
 // Starts the system’s Chromium for the tests, or says in one line why there is none.
-// TIFA_REQUIRE=browser makes its absence a failure.
+// TIFA_REQUIRE=chromium makes its absence a failure.
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -28,7 +28,7 @@ function findChromium(): string | null {
     return path;
   }
   const reason = 'browser tests are skipped: no Chromium was found; name one with CHROMIUM=/path';
-  if (process.env.TIFA_REQUIRE?.includes('browser')) throw new Error(reason);
+  if (process.env.TIFA_REQUIRE?.includes('chromium')) throw new Error(reason);
   console.log(reason);
   return null;
 }

@@ -28,9 +28,9 @@ const term = (name: string, value: string, about: Words): QueryParameter => ({
   default: value,
   about,
 });
-const TERM = term('term', '枫桥经验', { zh: '提法的规范形式', en: 'the canonical form of a term' });
-const A = term('a', '枫桥经验', { zh: '一个提法', en: 'one term' });
-const B = term('b', '基层治理', { zh: '另一个提法', en: 'the other term' });
+const TERM = term('term', '枫桥经验', { zh: '术语的规范形式', en: 'the canonical form of a term' });
+const A = term('a', '枫桥经验', { zh: '一个术语', en: 'one term' });
+const B = term('b', '基层治理', { zh: '另一个术语', en: 'the other term' });
 const LIMIT: QueryParameter = {
   name: 'limit',
   type: 'integer',
@@ -49,7 +49,7 @@ export const NAMED_QUERIES: readonly NamedQuery[] = [
     name: 'neighbours',
     title: { zh: '与谁同现', en: 'The company a term keeps' },
     about: {
-      zh: '与一个提法共现的提法，按所选指标从强到弱。',
+      zh: '与一个术语共现的术语，按所选指标从强到弱。',
       en: 'Terms that co-occur with a term, strongest first by the chosen measure.',
     },
     parameters: [
@@ -69,9 +69,9 @@ ORDER BY value DESC, b.id LIMIT $limit`,
   },
   {
     name: 'edge-passages',
-    title: { zh: '两个提法同现的句子', en: 'The passages behind an edge' },
+    title: { zh: '两个术语同现的句子', en: 'The passages behind an edge' },
     about: {
-      zh: '两个提法共现的每一句原文，按时间先后；行数等于共现次数。',
+      zh: '两个术语共现的每一句原文，按时间先后；行数等于共现次数。',
       en: 'Every passage in which two terms co-occur, in order of time; as many rows as the edge counts.',
     },
     parameters: [A, B],
@@ -83,9 +83,9 @@ ORDER BY coalesce(d.date, '9999'), p.id`,
   },
   {
     name: 'path',
-    title: { zh: '从一个提法走到另一个', en: 'A path between two terms' },
+    title: { zh: '从一个术语走到另一个', en: 'A path between two terms' },
     about: {
-      zh: '沿共现关系连接两个提法的一条最短路径，至多四步。',
+      zh: '沿共现关系连接两个术语的一条最短路径，至多四步。',
       en: 'One shortest path of co-occurrences between two terms, at most four steps long.',
     },
     parameters: [A, term('b', '精准扶贫', B.about)],
@@ -96,9 +96,9 @@ ORDER BY key LIMIT 1`,
   },
   {
     name: 'top-terms',
-    title: { zh: '最常见的提法', en: 'The most widespread terms' },
+    title: { zh: '最常见的术语', en: 'The most widespread terms' },
     about: {
-      zh: '出现在最多文件里的提法。',
+      zh: '出现在最多文件里的术语。',
       en: 'Terms that stand in the most documents.',
     },
     parameters: [LIMIT],
@@ -108,9 +108,9 @@ ORDER BY documents DESC, mentions DESC, t.id LIMIT $limit`,
   },
   {
     name: 'new-since',
-    title: { zh: '某年起才有的提法', en: 'Terms new since a year' },
+    title: { zh: '某年起才有的术语', en: 'Terms new since a year' },
     about: {
-      zh: '在有日期的文件里，这一年之前从未出现的提法。',
+      zh: '在有日期的文件里，这一年之前从未出现的术语。',
       en: 'Terms that stand in no dated document before this year.',
     },
     parameters: [YEAR, LIMIT],
@@ -121,9 +121,9 @@ ORDER BY first, documents DESC, t.id LIMIT $limit`,
   },
   {
     name: 'silent-since',
-    title: { zh: '某年起不再说的提法', en: 'Terms gone silent since a year' },
+    title: { zh: '某年起不再说的术语', en: 'Terms gone silent since a year' },
     about: {
-      zh: '在有日期的文件里，这一年及以后不再出现的提法。',
+      zh: '在有日期的文件里，这一年及以后不再出现的术语。',
       en: 'Terms that stand in no dated document of this year or later.',
     },
     parameters: [YEAR, LIMIT],
@@ -134,9 +134,9 @@ ORDER BY last DESC, documents DESC, t.id LIMIT $limit`,
   },
   {
     name: 'years',
-    title: { zh: '一个提法的历年', en: 'A term by year' },
+    title: { zh: '一个术语的历年', en: 'A term by year' },
     about: {
-      zh: '一个提法每年的次数与文件数。',
+      zh: '一个术语每年的次数与文件数。',
       en: 'Mentions and documents of a term, year by year.',
     },
     parameters: [TERM],
@@ -147,9 +147,9 @@ ORDER BY year`,
   },
   {
     name: 'issuer-terms',
-    title: { zh: '某个机关的提法', en: 'Terms of an issuer' },
+    title: { zh: '某个机关的术语', en: 'Terms of an issuer' },
     about: {
-      zh: '发文机关名称含有所给文字的文件里的提法。',
+      zh: '发文机关名称含有所给文字的文件里的术语。',
       en: 'Terms in the documents whose issuer’s name holds the given text.',
     },
     parameters: [
@@ -169,9 +169,9 @@ ORDER BY documents DESC, mentions DESC, t.id LIMIT $limit`,
   },
   {
     name: 'level-terms',
-    title: { zh: '某一级的提法', en: 'Terms of a level of government' },
+    title: { zh: '某一级的术语', en: 'Terms of a level of government' },
     about: {
-      zh: '中央、部委、省、市或县一级文件里的提法，并与全部文件比较。',
+      zh: '中央、部委、省、市或县一级文件里的术语，并与全部文件比较。',
       en: 'Terms in the documents of one level of government, beside their documents of all levels.',
     },
     parameters: [
@@ -193,9 +193,9 @@ ORDER BY documents DESC, mentions DESC, t.id LIMIT $limit`,
   },
   {
     name: 'parts',
-    title: { zh: '一个提法的组成', en: 'The parts of a formula' },
+    title: { zh: '一个术语的组成', en: 'The parts of a formula' },
     about: {
-      zh: '一个数字提法的各个组成部分，按次序。',
+      zh: '一个数字术语的各个组成部分，按次序。',
       en: 'The parts of a numbered formula, in their order.',
     },
     parameters: [term('term', '六个精准', TERM.about)],
@@ -205,9 +205,9 @@ ORDER BY place, t.id`,
   },
   {
     name: 'brokers',
-    title: { zh: '连接各群的提法', en: 'Brokers between communities' },
+    title: { zh: '连接各群落的术语', en: 'Brokers between communities' },
     about: {
-      zh: '与别的群里的提法共现最广的提法。',
+      zh: '与别的群落里的术语共现最广的术语。',
       en: 'Terms that co-occur with terms of the most other communities.',
     },
     parameters: [LIMIT],
@@ -219,9 +219,9 @@ ORDER BY communities DESC, passages DESC, t.id LIMIT $limit`,
   },
   {
     name: 'community',
-    title: { zh: '一个群的提法', en: 'The members of a community' },
+    title: { zh: '一个群落的术语', en: 'The members of a community' },
     about: {
-      zh: '一个群里的提法，联系最多的在前。',
+      zh: '一个群落里的术语，联系最多的在前。',
       en: 'The terms of a community, best connected first.',
     },
     parameters: [
@@ -239,9 +239,9 @@ ORDER BY degree DESC, strength DESC, t.id LIMIT $limit`,
   },
   {
     name: 'first-documents',
-    title: { zh: '一个提法最早的文件', en: 'The first documents of a term' },
+    title: { zh: '一个术语最早的文件', en: 'The first documents of a term' },
     about: {
-      zh: '最早写到一个提法的文件，按日期先后。',
+      zh: '最早写到一个术语的文件，按日期先后。',
       en: 'The dated documents that say a term first, in order of date.',
     },
     parameters: [TERM, LIMIT],
@@ -253,9 +253,9 @@ ORDER BY date, d.id LIMIT $limit`,
   },
   {
     name: 'successions',
-    title: { zh: '提法的更替', en: 'Terms that succeed another' },
+    title: { zh: '术语的更替', en: 'Terms that succeed another' },
     about: {
-      zh: '后一个提法接续前一个提法的成对列表，附最早与最晚的日期。',
+      zh: '后一个术语接续前一个术语的成对列表，附最早与最晚的日期。',
       en: 'Pairs of an older term and the one that succeeds it, with their first and last dates.',
     },
     parameters: [LIMIT],
