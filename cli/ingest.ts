@@ -1,15 +1,15 @@
 // Reads documents and extracts, with progress: what `build` and `extract` share.
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
 import { STAGES, type Stage } from '../extractor/options.ts';
 import { extract } from '../extractor/pipeline.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
-import { type Config, type Extraction, TifaError } from '../graph/model/index.ts';
+import { type Config, type Extraction, type Lexicon, TifaError } from '../graph/model/index.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, progress, say } from './output.ts';
-import { PACKAGE_ROOT, VERSION } from './package-root.ts';
+import { SHIPPED_LEXICON, VERSION } from './package-root.ts';
 
 const DOING: Record<Stage, string> = {
   clean: 'cleaning',
@@ -22,7 +22,7 @@ const DOING: Record<Stage, string> = {
 export function ingest(paths: readonly string[], config: Config): Extraction {
   const without = config.without.map(ruleName);
   progress('reading');
-  const lexicon = readLexicon(config.lexicon ?? join(PACKAGE_ROOT, 'data', 'lexicon'));
+  const lexicon = lexiconOf(config);
   const input = readDocuments(paths);
   if (input.documents.length === 0) {
     const first = input.problems[0];
@@ -48,6 +48,14 @@ export function ingest(paths: readonly string[], config: Config): Extraction {
     seed: config.seed,
     onStage: (stage) => progress(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${DOING[stage]}`),
   });
+}
+
+/** Shipped and own; says which entries gave way. */
+function lexiconOf({ lexicon: own, lexiconMode: mode }: Config): Lexicon {
+  const { notices, ...lexicon } = readLexicon(SHIPPED_LEXICON, { own, mode });
+  for (const notice of notices.slice(0, 20)) say(`  ${notice}`);
+  if (notices.length > 20) say(`  and ${number(notices.length - 20)} more entries gave way`);
+  return lexicon;
 }
 
 /** What was found, for people. */

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+export const SHIPPED_LEXICON = fileURLToPath(new URL('../data/lexicon', import.meta.url));
+
 /** Sources are there, so the viewer can be built from them. */
 export const IS_CHECKOUT = existsSync(new URL('../cli/tifa.ts', import.meta.url));
 

@@ -6,6 +6,7 @@ import { quotedEnumerations } from './quoted-strings.ts';
 
 const entry = (label: string, rest: Partial<LexiconEntry> = {}): LexiconEntry => ({
   ...{ label, category: 'party', english: null, variants: [], parts: [], shortFor: [], succeeds: [] },
+  ...{ not: [], note: null },
   ...rest,
 });
 const lexicon = (...entries: LexiconEntry[]): Lexicon => ({

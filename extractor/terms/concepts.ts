@@ -11,6 +11,8 @@ export interface TermConcept
   channels: Term['channels'];
   /** Printed forms without quotes and middle dots, which matching looks through. */
   forms: string[];
+  /** Printed contexts inside which a form is no mention. */
+  not: string[];
 }
 
 export interface Gathered {
@@ -31,10 +33,10 @@ export function gatherConcepts(
 ): Gathered {
   const { concepts: curated, declared } = conceptsOf(lexicon.entries);
   const byKey = new Map<string, TermConcept>();
-  for (const { label, category, english, forms } of curated) {
+  for (const { label, category, english, forms, not } of curated) {
     const concept: TermConcept = {
       ...{ id: termId(label), label, status: 'curated', category, english, score: null },
-      ...{ channels: ['lexicon'], forms: [...forms] },
+      ...{ channels: ['lexicon'], forms: [...forms], not },
     };
     for (const form of forms) byKey.set(variantKey(form), concept);
   }
@@ -65,7 +67,7 @@ function discovered(label: string, candidate: Candidate): TermConcept {
       english: null,
       score: candidate.score,
     },
-    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)] },
+    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)], not: [] },
   };
 }
 

@@ -26,7 +26,7 @@ export function describeTerms(
       places[term]?.push({ passage, document, cluster, nested, surface: text.slice(start, end) });
     }
   });
-  return concepts.map(({ forms: _, ...concept }, term) => {
+  return concepts.map(({ forms: _, not: __, ...concept }, term) => {
     const mentions = places[term] as Place[];
     const alone = mentions.filter((place) => !place.nested);
     const dates = mentions.flatMap(({ document }) => documents[document]?.date ?? []).sort();

@@ -1,8 +1,7 @@
 // Finds the mentions of every concept in every passage, and drops discovered terms that turn out to be mere parts.
 import type { Rejection } from '../../graph/model/index.ts';
-import { buildAutomaton } from '../match/automaton.ts';
-import { findTerms } from '../match/find-terms.ts';
-import { type Found, mentionsOf } from '../match/mentions.ts';
+import { buildMatcher, mentionsIn } from '../match/matcher.ts';
+import type { Found } from '../match/mentions.ts';
 import type { TermConcept } from './concepts.ts';
 
 export interface Mentioned {
@@ -31,10 +30,8 @@ export function findMentions(texts: readonly string[], concepts: readonly TermCo
 }
 
 function match(texts: readonly string[], concepts: readonly TermConcept[]): Found[][] {
-  const forms = concepts.flatMap((concept, index) => concept.forms.map((form) => ({ form, index })));
-  const automaton = buildAutomaton(forms.map(({ form }) => form));
-  const termOf = Int32Array.from(forms, ({ index }) => index);
-  return texts.map((text) => mentionsOf(findTerms(automaton, text), termOf));
+  const matcher = buildMatcher(concepts);
+  return texts.map((text) => mentionsIn(matcher, text));
 }
 
 function countBy(found: readonly Found[][], size: number, counts: (mention: Found) => boolean): Int32Array {

@@ -7,7 +7,7 @@ import { relateTerms } from './relate-terms.ts';
 
 const concept = (label: string, rest: Partial<TermConcept> = {}): TermConcept => ({
   ...{ id: termId(label), label, status: 'curated', category: null, english: null, score: null },
-  ...{ channels: ['lexicon'], forms: [label] },
+  ...{ channels: ['lexicon'], forms: [label], not: [] },
   ...rest,
 });
 const byId = (...concepts: TermConcept[]) => concepts.sort((a, b) => (a.id < b.id ? -1 : 1));

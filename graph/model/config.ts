@@ -2,6 +2,9 @@
 import * as z from 'zod/mini';
 import { Unit } from './scalars.ts';
 
+export const LEXICON_MODES = ['add', 'override', 'replace'] as const;
+export type LexiconMode = (typeof LEXICON_MODES)[number];
+
 export const Config = z.strictObject({
   home: z._default(z.string(), '.tifa').check(z.describe('folder of the embedded store (TIFA_HOME)')),
   store: z
@@ -17,7 +20,16 @@ export const Config = z.strictObject({
   ),
   title: z.optional(z.string()).check(z.describe('name of the corpus; default: the folder’s name')),
   unit: z._default(Unit, 'sentence'),
-  lexicon: z.optional(z.string()).check(z.describe('folder or TSV file used instead of the shipped lexicon')),
+  lexicon: z
+    ._default(z.array(z.string()), [])
+    .check(z.describe('your own lexicons: TSV files or folders of them')),
+  lexiconMode: z
+    ._default(z.enum(LEXICON_MODES), 'override')
+    .check(
+      z.describe(
+        'override: your entries win over shipped ones of the same label or form; add: shipped ones win; replace: yours alone',
+      ),
+    ),
   discover: z._default(z.boolean(), true),
   without: z._default(z.array(z.string()), []).check(z.describe('cleaning rules to switch off')),
   minEdgeCount: z

@@ -11,6 +11,10 @@ export const LexiconEntry = z.object({
   parts: z.array(z.string().check(z.minLength(1))),
   shortFor: z.array(Surface),
   succeeds: z.array(Surface),
+  not: z
+    .array(Surface)
+    .check(z.describe('printed contexts inside which a form is no mention: 党建立 for 党建')),
+  note: z.nullable(z.string()),
 });
 export type LexiconEntry = z.infer<typeof LexiconEntry>;
 
