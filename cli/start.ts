@@ -8,7 +8,7 @@ import { serveCommand } from './serve.ts';
 /** The sample has a home of its own, so that it never replaces a graph of the user’s. */
 export async function startCommand(flags: Record<string, unknown>): Promise<number> {
   const home = join('.tifa', 'sample');
-  const title = '样本语料 2012–2025';
+  const title = '样本语料';
   await buildCommand([join(PACKAGE_ROOT, 'data', 'sample')], { home, title, store: 'grafeo' });
   say('This is the sample. For documents of your own: npx tifa build FOLDER && npx tifa serve');
   return serveCommand({ ...flags, home, store: 'grafeo', open: isDesktop() });
