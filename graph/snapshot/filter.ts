@@ -12,6 +12,8 @@ export interface SnapshotFilter {
   /** Documents of a term. */
   minDocuments?: number | undefined;
   categories?: readonly string[] | undefined;
+  /** Whatever else a term must be. */
+  keep?: ((term: SnapshotTerm) => boolean) | undefined;
   /** Passages of an edge. */
   minEdgeCount?: number | undefined;
   measure?: { name: Measure; min: number } | undefined;
@@ -48,12 +50,13 @@ export function filterSnapshot(snapshot: SnapshotBody, filter: SnapshotFilter): 
 }
 
 function keptTerms(snapshot: SnapshotBody, filter: SnapshotFilter): Set<string> {
-  const { minCount = 0, minDocuments = 0, categories, focus } = filter;
+  const { minCount = 0, minDocuments = 0, categories, keep = () => true, focus } = filter;
   const terms = snapshot.terms.filter(
     (term) =>
       term.count >= minCount &&
       term.documents >= minDocuments &&
-      (categories === undefined || (term.category !== null && categories.includes(term.category))),
+      (categories === undefined || (term.category !== null && categories.includes(term.category))) &&
+      keep(term),
   );
   const kept = new Set(terms.map((term) => term.id));
   if (focus === undefined) return kept;
