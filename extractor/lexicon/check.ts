@@ -82,13 +82,17 @@ function idleVariants({ entry }: Row): string[] {
 
 function idleContexts({ entry }: Row): string[] {
   const forms = formsOf(entry);
-  return entry.not.flatMap((context, index) => {
-    const bare = withoutQuotes(context);
-    const others = entry.not.filter((other, place) => place !== index && bare.includes(withoutQuotes(other)));
-    const wider = others.find((other) => withoutQuotes(other) !== bare || entry.not.indexOf(other) < index);
-    if (forms.includes(bare)) return [`not ${context} is a form of the entry, which would never be found`];
-    if (!forms.some((form) => bare.includes(form))) return [`not ${context} holds no form of ${entry.label}`];
-    return wider === undefined ? [] : [`not ${context} is idle: ${wider} holds it back already`];
+  const contexts = entry.not.map(withoutQuotes);
+  return contexts.flatMap((context, index) => {
+    const held = forms.filter((form) => context.includes(form));
+    if (forms.includes(context)) return [`not ${context} is a form of the entry, which would never be found`];
+    if (held.length === 0) return [`not ${context} holds no form of ${entry.label}`];
+    const twin = contexts.find(
+      (other, place) =>
+        (other === context ? place < index : context.includes(other)) &&
+        held.every((form) => other.includes(form)),
+    );
+    return twin === undefined ? [] : [`not ${context} is idle: ${twin} holds it back already`];
   });
 }
 
