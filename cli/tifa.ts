@@ -1,7 +1,7 @@
 // The command `tifa`.
 import { Command, CommanderError, Option } from 'commander';
 import * as z from 'zod/mini';
-import { UNITS } from '../graph/model/index.ts';
+import { LEXICON_MODES, UNITS } from '../graph/model/index.ts';
 import { EXIT, exitCodeOf, report } from './failure.ts';
 import { VERSION } from './package-root.ts';
 
@@ -30,6 +30,7 @@ Exit codes: 0 done · 1 failed · 2 wrong usage · 3 done, but some input could 
   );
 
 const whole = (value: string): number => Number(value);
+const collect = (value: string, all: string[] = []): string[] => [...all, value];
 const list = (value: string): string[] => value.split(',').filter((item) => item !== '');
 
 const home = new Option('--home <folder>', 'folder of the embedded store (TIFA_HOME; default .tifa)');
@@ -42,7 +43,13 @@ const json = new Option('--json', 'one JSON object for machines');
 function extraction(command: Command): Command {
   return command
     .option('--title <name>', 'name of the corpus (default: name of the first folder)')
-    .option('--lexicon <path>', 'a lexicon of your own instead of the shipped one')
+    .option('--lexicon <path>', 'a lexicon of your own, repeatable', collect)
+    .addOption(
+      new Option(
+        '--lexicon-mode <mode>',
+        'override: your entries win over shipped ones (default); add: shipped ones win; replace: yours alone',
+      ).choices(LEXICON_MODES),
+    )
     .option('--no-discover', 'lexicon terms only')
     .addOption(new Option('--unit <unit>', 'window of co-occurrence (default sentence)').choices(UNITS))
     .option('--without <rules>', 'cleaning rules to leave out, with commas', list)
@@ -92,10 +99,7 @@ program
   .addOption(store)
   .option('--named <name>', 'a query that comes with Tifa')
   .option('--list', 'the queries that come with Tifa')
-  .option('-p, --param <name=value>', 'a parameter, repeatable', (value: string, all: string[] = []) => [
-    ...all,
-    value,
-  ])
+  .option('-p, --param <name=value>', 'a parameter, repeatable', collect)
   .addOption(new Option('--format <format>', 'default table').choices(['table', 'json', 'csv']))
   .option('--row-limit <n>', 'rows at most (default 500)', whole)
   .option('--query-timeout <ms>', 'default 3000', whole)
