@@ -25,6 +25,7 @@ Examples:
   tifa explain 枫桥经验                what every stage did to a term
   tifa snapshot -o graph.html          one file that opens anywhere
   tifa verify graph.html               whether its figures are what its passages say
+  tifa diff before.json after.json     what appeared, vanished, grew stronger or weaker
 
 Exit codes: 0 done · 1 failed · 2 wrong usage · 3 done, but some input could not be read`,
   );
@@ -129,6 +130,19 @@ program
   .description('count every figure of a snapshot anew from the passages inside')
   .addOption(json)
   .action(run(async () => (await import('./verify.ts')).verifyCommand));
+
+program
+  .command('diff')
+  .argument('<a>', 'a snapshot, an extraction directory, or the home of a build')
+  .argument('[b]', 'another')
+  .description('what appeared, vanished, grew stronger or weaker from A to B, with a test')
+  .option('--split <year>', 'compare one snapshot before this year and from it', whole)
+  .option('--q <q>', 'false discovery rate (default .01)', whole)
+  .option('--limit <n>', 'rows of a table (default 20)', whole)
+  .option('--passages', 'up to three passages of either side below each table')
+  .addOption(new Option('--csv', 'every change as a row').conflicts('json'))
+  .addOption(json)
+  .action(run(async () => (await import('./diff.ts')).diffCommand));
 
 program
   .command('start', { hidden: true })

@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what was exported balances', () => {
   test.each([
-    ['all.json', '958 passages'],
+    ['all.json', 'sample, 66 documents'],
     ['part.json', 'Everything checked balances.'],
     ['figures.json', 'No passages are inside, so no figure can be opened'],
   ])('%s', (name, phrase) => {

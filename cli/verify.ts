@@ -4,6 +4,7 @@ import { type Section, type Verification, verifySnapshot } from '../graph/snapsh
 import { EXIT } from './failure.ts';
 import { number, plural, print } from './output.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
+import { visible } from './visible.ts';
 
 const SHOWN = 20;
 
@@ -57,6 +58,3 @@ function tellSection({ name, checked, faults }: Section): string[] {
     faults.length > SHOWN ? [`      and ${number(faults.length - SHOWN)} more (--json lists all)`] : [];
   return [head, ...faults.slice(0, SHOWN).map((fault) => `      ${fault}`), ...rest];
 }
-
-/** A stranger’s labels must not steer a terminal. */
-const visible = (line: string): string => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');

@@ -25,6 +25,7 @@ export const HOSTILE = [
   ']]> %x; <![CDATA[',
   '\\u0027 \\\\ \\',
   "\\'}) DETACH DELETE n //",
+  '\\u000aMATCH (n) DETACH DELETE n;',
   '*Edges\n1 2 3',
   'nul\u0000 bell\u0007 \ufffe',
   'half \ud800 a pair',

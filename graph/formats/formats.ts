@@ -2,11 +2,18 @@
 import type { Snapshot } from '../model/index.ts';
 import { TifaError } from '../model/index.ts';
 import { writeCsv } from './csv.ts';
+import { writeCx2 } from './cx2.ts';
+import { writeCypher } from './cypher.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphml } from './graphml.ts';
 import { type PageApp, writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
+import { writeJsonLd } from './json-ld.ts';
+import { writePajek } from './pajek.ts';
+import { writeTbx } from './tbx.ts';
+import { writeTurtle } from './turtle.ts';
 import { writeVosJson } from './vos-json.ts';
+import { writeVosText } from './vos-text.ts';
 
 export interface OutputFile {
   /** Replaces the ending that was asked for: `map.csv` becomes `map.nodes.csv` and `map.edges.csv`. */
@@ -22,16 +29,15 @@ export interface FormatOptions {
 type Write = (snapshot: Snapshot, options: FormatOptions) => OutputFile[];
 
 export const FORMATS = {
-  '.json': (snapshot) => [{ ending: '.json', text: writeJson(snapshot) }],
+  '.json': one('.json', writeJson),
   '.html': (snapshot, { app }) => {
     if (app === undefined) {
       throw new TifaError('missing', 'A page needs the built viewer; run “npm run build” first.');
     }
     return [{ ending: '.html', text: writeHtml(snapshot, app) }];
   },
-  '.gexf': (snapshot) => [{ ending: '.gexf', text: writeGexf(snapshot) }],
-  '.graphml': (snapshot) => [{ ending: '.graphml', text: writeGraphml(snapshot) }],
-  '.vos.json': (snapshot) => [{ ending: '.vos.json', text: writeVosJson(snapshot) }],
+  '.gexf': one('.gexf', writeGexf),
+  '.graphml': one('.graphml', writeGraphml),
   '.csv': (snapshot) => {
     const { nodes, edges } = writeCsv(snapshot);
     return [
@@ -39,6 +45,20 @@ export const FORMATS = {
       { ending: '.edges.csv', text: edges },
     ];
   },
+  '.cypher': one('.cypher', writeCypher),
+  '.cx2': one('.cx2', writeCx2),
+  '.net': one('.net', writePajek),
+  '.vos.json': one('.vos.json', writeVosJson),
+  '.vos.txt': (snapshot) => {
+    const { map, network } = writeVosText(snapshot);
+    return [
+      { ending: '.map.txt', text: map },
+      { ending: '.network.txt', text: network },
+    ];
+  },
+  '.ttl': one('.ttl', writeTurtle),
+  '.jsonld': one('.jsonld', writeJsonLd),
+  '.tbx': one('.tbx', writeTbx),
 } as const satisfies Record<string, Write>;
 
 export type Ending = keyof typeof FORMATS;
@@ -56,4 +76,9 @@ export function endingOf(path: string): Ending {
 export function writeFormat(ending: Ending, snapshot: Snapshot, options: FormatOptions = {}): OutputFile[] {
   const write: Write = FORMATS[ending];
   return write(snapshot, options);
+}
+
+/** A format of one file. */
+function one(ending: string, write: (snapshot: Snapshot) => string): Write {
+  return (snapshot) => [{ ending, text: write(snapshot) }];
 }

@@ -36,8 +36,3 @@ export function methodNotation({
     ...(exploratory ? ['fewer than ten documents: the figures only describe'] : []),
   ].join(' · ');
 }
-
-/** The same as a comment: a title that breaks a line would end it. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}

@@ -1,0 +1,56 @@
+// The passages behind a change, a few from each side, for whoever wants to read what the figures say.
+import type { SnapshotPassage } from '../model/index.ts';
+import { by } from '../model/index.ts';
+import type { Side } from './sides.ts';
+import { pairKey } from './sides.ts';
+
+export interface Quotation {
+  id: string;
+  text: string;
+  title: string;
+  date: string | null;
+}
+
+/** Passages where the term stands alone, the earliest first and none that says nearly the same as one before. */
+export function quotationsOfTerms(side: Side, most: number): (term: string) => Quotation[] {
+  const passagesOf = new Map<string, SnapshotPassage[]>();
+  for (const passage of side.passages ?? []) {
+    for (const term of new Set(passage.spans.flatMap((span) => (span.nested ? [] : [span.term])))) {
+      const list = passagesOf.get(term);
+      if (list === undefined) passagesOf.set(term, [passage]);
+      else list.push(passage);
+    }
+  }
+  return (term) => quote(side, passagesOf.get(term) ?? [], most);
+}
+
+/** Passages where both ends stand. */
+export function quotationsOfEdges(side: Side, most: number): (source: string, target: string) => Quotation[] {
+  const passageOf = new Map((side.passages ?? []).map((passage) => [passage.id, passage]));
+  return (source, target) => {
+    const ids = side.edges.get(pairKey(source, target))?.passages ?? [];
+    return quote(
+      side,
+      ids.flatMap((id) => passageOf.get(id) ?? []),
+      most,
+    );
+  };
+}
+
+function quote({ documentOf }: Side, passages: readonly SnapshotPassage[], most: number): Quotation[] {
+  const dateOf = ({ document }: SnapshotPassage): string | null => documentOf.get(document)?.date ?? null;
+  const inTime = passages.toSorted(
+    by(
+      (passage) => dateOf(passage) ?? '~',
+      (passage) => passage.id,
+    ),
+  );
+  const groups = new Map<string, SnapshotPassage>();
+  for (const passage of inTime) if (!groups.has(passage.cluster)) groups.set(passage.cluster, passage);
+  return [...groups.values()].slice(0, most).map((passage) => ({
+    id: passage.id,
+    text: passage.text,
+    title: documentOf.get(passage.document)?.title ?? '',
+    date: dateOf(passage),
+  }));
+}
