@@ -108,8 +108,11 @@ program
 
 program
   .command('snapshot')
-  .description('write the graph, or a part of it, as .json, .html (opens anywhere), .gexf or .csv')
-  .requiredOption('-o, --output <file>', 'the ending says the format')
+  .description('write the graph, or a part of it, as a page that opens anywhere or for another program')
+  .requiredOption(
+    '-o, --output <file>',
+    'the ending says the format: .html, .json, .gexf, .graphml, .csv, .cypher, .cx2, .net (Pajek), .vos.json or .vos.txt (VOSviewer), .ttl or .jsonld (SKOS), .tbx',
+  )
   .addOption(home)
   .addOption(store)
   .addOption(new Option('--passages <which>', 'default all for .html, none else').choices(['all', 'none']))
@@ -157,6 +160,24 @@ program
   .option('--from <folder>', 'an extraction directory (default: that of the last build)')
   .addOption(json)
   .action(run(async () => (await import('./explain.ts')).explainCommand));
+
+const lexicon = program.command('lexicon').description('check the lexicon, or write it for others');
+
+lexicon
+  .command('check')
+  .argument('[paths...]', 'tables or folders of them, checked together (default: the shipped lexicon)')
+  .description('duplicates, conflicts, circles, idle cells; attestation in a corpus')
+  .option('--corpus <path>', 'a folder of documents, or .jsonl (.gz), repeatable: counts mentions', collect)
+  .option('--write', 'write the counts beside the tables, as attestation.tsv')
+  .addOption(json)
+  .action(run(async () => (await import('./lexicon.ts')).checkCommand));
+
+lexicon
+  .command('export')
+  .argument('[paths...]', 'tables or folders of them (default: the shipped lexicon)')
+  .description('write the lexicon as SKOS (.ttl, .jsonld) or as one table (.tsv)')
+  .requiredOption('-o, --output <file>', 'the ending says the format')
+  .action(run(async () => (await import('./lexicon.ts')).exportCommand));
 
 function run(load: () => Promise<Action>): (...parameters: unknown[]) => Promise<void> {
   return async (...parameters) => {

@@ -8,8 +8,8 @@ export interface Matcher {
   automaton: Automaton;
   /** Pattern → number of the concept that it is a form of, or −1 for a mere context. */
   termOf: Int32Array;
-  /** Pattern → concepts whose forms are no mention inside it. */
-  excludes: ReadonlyMap<number, readonly number[]>;
+  /** Pattern → concepts whose forms are no mention inside it, or null. */
+  excludes: readonly (readonly number[] | null)[];
 }
 
 /** Forms must be distinct over all concepts; a context may be a form of another concept (三保障 for 三保). */
@@ -28,7 +28,11 @@ export function buildMatcher(
     }
   });
   const termOf = Int32Array.from(patterns, (_, pattern) => forms[pattern]?.term ?? -1);
-  return { automaton: buildAutomaton(patterns), termOf, excludes };
+  return {
+    automaton: buildAutomaton(patterns),
+    termOf,
+    excludes: patterns.map((_, pattern) => excludes.get(pattern) ?? null),
+  };
 }
 
 /** `Found.term` is the number of the concept. */
@@ -41,16 +45,17 @@ function outsideContexts(
   matches: readonly Match[],
   { automaton, termOf, excludes }: Matcher,
 ): readonly Match[] {
-  if (excludes.size === 0) return matches;
+  // Most sentences hold no context: they cost one look at each match.
+  if (!matches.some(({ pattern }) => excludes[pattern] !== null)) return matches;
   const contexts = matches.filter(
-    ({ pattern, start, end }) => excludes.has(pattern) && end - start === automaton.lengths[pattern],
+    ({ pattern, start, end }) => excludes[pattern] !== null && end - start === automaton.lengths[pattern],
   );
   const isHeld = ({ pattern, start, end }: Match): boolean =>
     contexts.some(
       (context) =>
         context.start <= start &&
         context.end >= end &&
-        excludes.get(context.pattern)?.includes(termOf[pattern] as number),
+        excludes[context.pattern]?.includes(termOf[pattern] as number),
     );
   return matches.filter((match) => termOf[match.pattern] !== -1 && !isHeld(match));
 }
