@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +6,6 @@ import { parseSnapshot } from '../snapshot/parse.ts';
 import { FIXTURE, HOSTILE, hostile } from './arbitrary.ts';
 import { writeCsv } from './csv.ts';
 import { endingOf, FORMATS, writeFormat } from './formats.ts';
-import { writeGexf } from './gexf.ts';
 import { writeHtml } from './html.ts';
 
 const snapshot = FIXTURE;
@@ -41,54 +39,6 @@ function readCsv(text: string): string[][] {
   }
   return rows;
 }
-
-/** A reader that is not ours; part of libxml2, and no package of this project. */
-const READER = 'xmllint';
-const hasXmllint = spawnSync(READER, ['--version']).status === 0;
-if (!hasXmllint) console.warn('GEXF was not read back: xmllint is not installed');
-const xpath = (text: string, path: string) =>
-  execFileSync(READER, ['--nonet', '--xpath', path, '-'], { input: text, encoding: 'utf8' }).replace(
-    /\n$/,
-    '',
-  );
-
-describe.runIf(hasXmllint)('GEXF, read by xmllint', () => {
-  const local = (name: string) => `*[local-name()="${name}"]`;
-
-  it('holds every term and edge', () => {
-    const text = writeGexf(snapshot);
-    expect(xpath(text, `count(//${local('node')})`)).toBe(String(snapshot.terms.length));
-    expect(xpath(text, `count(//${local('edge')})`)).toBe(String(snapshot.edges.length));
-    expect(xpath(text, 'namespace-uri(/*)')).toBe('http://gexf.net/1.3');
-    const [term] = snapshot.terms;
-    const node = `//${local('node')}[@id="${term!.id}"]`;
-    expect(xpath(text, `string(${node}/@label)`)).toBe(term!.label);
-    expect(Number(xpath(text, `string(${node}/${local('position')}/@x)`))).toBe(term!.x);
-    expect(xpath(text, `string(${node}//${local('attvalue')}[@for="count"]/@value)`)).toBe(
-      String(term!.count),
-    );
-  });
-
-  it('declares every attribute that it uses, and joins terms that are there', () => {
-    const text = writeGexf(snapshot);
-    const undeclared = `//${local('node')}//${local('attvalue')}[not(@for = //${local('attributes')}[@class="node"]/*/@id)]`;
-    expect(xpath(text, `count(${undeclared})`)).toBe('0');
-    const loose = `//${local('edge')}[not(@source = //${local('node')}/@id and @target = //${local('node')}/@id)]`;
-    expect(xpath(text, `count(${loose})`)).toBe('0');
-  });
-
-  it('keeps hostile labels as labels, less what XML cannot hold', () => {
-    const text = writeGexf(hostile());
-    HOSTILE.forEach((label, i) => {
-      const wanted = ['\u0000', '\u0007', '\ufffe', '\ud800'].reduce<string>(
-        (text, character) => text.replaceAll(character, '\ufffd'),
-        label,
-      );
-      const read = xpath(text, `string(//${local('node')}[@id="${snapshot.terms[i]!.id}"]/@label)`);
-      expect(read).toBe(wanted);
-    });
-  });
-});
 
 describe('CSV', () => {
   it('opens in Excel and Gephi: byte order mark, their names for the columns', () => {
@@ -175,6 +125,8 @@ describe('formats', () => {
     ['p.html', '.html'],
     ['map.vos.json', '.vos.json'],
     ['vos.json', '.json'],
+    ['map.vos.txt', '.vos.txt'],
+    ['terms.jsonld', '.jsonld'],
   ])('%s is %s', (path, ending) => {
     expect(endingOf(path)).toBe(ending);
   });
@@ -185,6 +137,19 @@ describe('formats', () => {
       expect(files).toEqual(writeFormat(ending, structuredClone(snapshot), { app }));
       const last = ending.slice(ending.lastIndexOf('.'));
       expect(files.every((file) => file.ending.endsWith(last) && file.text.length > 100)).toBe(true);
+    }
+  });
+
+  it('says the corpus, the method and the digest wherever there is a place for them', () => {
+    for (const ending of Object.keys(FORMATS) as (keyof typeof FORMATS)[]) {
+      if (ending === '.csv' || ending === '.vos.txt') continue;
+      const text = writeFormat(ending, snapshot, { app })
+        .map((file) => file.text)
+        .join('');
+      expect(text, ending).toContain(snapshot.method.corpus.title);
+      expect(text, ending).toContain(snapshot.sha256);
+      if (ending !== '.json' && ending !== '.html')
+        expect(text, ending).toContain('sentence · binary · logDice');
     }
   });
 
