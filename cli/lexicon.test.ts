@@ -38,6 +38,7 @@ test('check: every finding with its place and status 1; nothing and 0 for a clea
       `${file}:4: label: Too small: expected string to have >=2 characters\n`,
     stderr: '2 entries, 3 findings.\n',
   });
+  expect(tifa('check', file, '--corpus', corpus).stderr).toContain('Nothing was counted');
   expect(tifa('check', lexicon)).toMatchObject({ status: 0, stdout: '' });
 });
 

@@ -35,6 +35,7 @@ export async function checkCommand(paths: string[], { corpus, write, json }: Che
     if (attestations !== null && target === null) print(attestationTable(attestations));
     say(`${plural(entries.length, 'entry')}, ${plural(findings.length, 'finding')}.`);
     if (attestations !== null) say(attestedLine(attestations, target));
+    else if (corpus !== undefined) say('Nothing was counted: mend the findings first.');
   }
   return status;
 }
