@@ -137,10 +137,10 @@ describe('wrong usage and broken environments say what and what next', () => {
     ['a number that is none', ['build', 'data/sample', '--q', 'small'], 2, 'q: '],
     ['a format that is none', ['snapshot', '-o', 'x.doc'], 2, 'No format for x.doc'],
     [
-      'a store that is down',
+      'a store without its password',
       ['build', 'data/sample', '--store', 'bolt://127.0.0.1:1'],
-      1,
-      'bolt://127.0.0.1:1',
+      2,
+      'NEO4J_PASSWORD',
     ],
     ['a ledger that is not there', ['load', '/nowhere'], 1, 'tifa extract'],
   ])('%s', (_name, args, status, message) => {
