@@ -7,6 +7,12 @@ import { VERSION } from './package-root.ts';
 
 z.config(z.locales.en());
 
+// A reader that has seen enough (`tifa query … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
 type Flags = Record<string, unknown>;
 type Action = (...parameters: never[]) => Promise<number>;
 
