@@ -1,4 +1,5 @@
 // What answers requests: the API over an open store, and the process that runs queries.
+import { join } from 'node:path';
 import { createApi } from '../graph/api/app.ts';
 import type { Config } from '../graph/model/index.ts';
 import { NAMED_QUERIES } from '../graph/query/named/named.ts';
@@ -6,7 +7,7 @@ import { queryRunner } from '../graph/query/runner/runner.ts';
 import { openStore } from '../graph/store/open.ts';
 import { report } from './failure.ts';
 import { say } from './output.ts';
-import { VERSION } from './package-root.ts';
+import { PACKAGE_ROOT, VERSION } from './package-root.ts';
 
 export interface ServiceOptions {
   config: Config;
@@ -37,6 +38,7 @@ export async function startService({ config, viewer, hosts, port }: ServiceOptio
     for (const warning of store.warnings) say(`! ${warning}`);
     const api = createApi({
       ...{ store, viewer, named: NAMED_QUERIES, version: VERSION, hosts: [...hosts], port },
+      snapshots: join(PACKAGE_ROOT, 'data/snapshots'),
       runQuery: (statement, { parameters }) =>
         runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
       onFailure: (error) => report(error, { json: false }),

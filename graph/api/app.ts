@@ -9,6 +9,7 @@ import { healthResource } from './health.ts';
 import { mount } from './resource.ts';
 import { searchResource } from './search.ts';
 import { type SecurityOptions, security } from './security.ts';
+import { shippedResources } from './shipped.ts';
 import { snapshotResource } from './snapshot.ts';
 import { snapshotCache } from './snapshot-cache.ts';
 import { serveFolder } from './static.ts';
@@ -23,6 +24,8 @@ export interface ApiOptions extends SecurityOptions {
   version: string;
   /** Folder of the built viewer; without it only the API is served. */
   viewer?: string | undefined;
+  /** Folder of the snapshots that ship; without it there are none. */
+  snapshots?: string | undefined;
   /** Told of failures that the answer keeps to itself. */
   onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -33,10 +36,13 @@ export function createApi(options: ApiOptions): Hono {
   const { store, runQuery, named, version, viewer, onFailure } = options;
   const app = new Hono();
   const cache = snapshotCache(store);
+  const shipped = shippedResources(options.snapshots);
   app.use(security(options));
   app.use(`${BASE}/cypher`, jsonOnly, cypherLimit);
   mount(app, `${BASE}/health`, healthResource(store, { cache, version }));
   mount(app, `${BASE}/snapshot`, snapshotResource(cache));
+  mount(app, `${BASE}/snapshots`, shipped.list);
+  mount(app, `${BASE}/snapshots/:name`, shipped.one);
   mount(app, `${BASE}/search`, searchResource(store));
   mount(app, `${BASE}/terms/:id`, termResource(store));
   mount(app, `${BASE}/edges/:source/:target`, edgeResource(store));

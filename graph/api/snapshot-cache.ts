@@ -7,14 +7,18 @@ import type { GraphStore } from '../store/store.ts';
 
 type Passages = 'all' | 'none';
 
-interface CachedSnapshot {
-  corpus: string;
-  terms: number;
-  edges: number;
+/** Written once, plain and packed. */
+export interface Packed {
   json: string;
   gzip: Uint8Array<ArrayBuffer>;
   /** Weak, because packed and plain bytes share it. */
   etag: string;
+}
+
+interface CachedSnapshot extends Packed {
+  corpus: string;
+  terms: number;
+  edges: number;
 }
 
 export type SnapshotCache = (passages: Passages) => Promise<CachedSnapshot>;

@@ -1,7 +1,8 @@
 // GET /api/v1/snapshot: every term and edge with figures and places; `?passages=all` brings the passages too.
+import type { Context } from 'hono';
 import { usage } from './errors.ts';
 import type { Resource } from './resource.ts';
-import type { SnapshotCache } from './snapshot-cache.ts';
+import type { Packed, SnapshotCache } from './snapshot-cache.ts';
 
 export function snapshotResource(cache: SnapshotCache): Resource {
   return {
@@ -10,14 +11,17 @@ export function snapshotResource(cache: SnapshotCache): Resource {
       if (passages !== 'all' && passages !== 'none') {
         throw usage(`passages is “all” or “none”, not “${passages}”.`);
       }
-      const { json, gzip, etag } = await cache(passages);
-      const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
-      if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-      const type = { ...headers, 'Content-Type': 'application/json; charset=UTF-8' };
-      if (!takesGzip(c.req.header('accept-encoding'))) return c.body(json, 200, type);
-      return c.body(gzip, 200, { ...type, 'Content-Encoding': 'gzip' });
+      return sendSnapshot(c, await cache(passages));
     },
   };
+}
+
+export function sendSnapshot(c: Context, { json, gzip, etag }: Packed): Response {
+  const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+  const type = { ...headers, 'Content-Type': 'application/json; charset=UTF-8' };
+  if (!takesGzip(c.req.header('accept-encoding'))) return c.body(json, 200, type);
+  return c.body(gzip, 200, { ...type, 'Content-Encoding': 'gzip' });
 }
 
 /** Weak comparison, as RFC 9110 has it for If-None-Match. */
