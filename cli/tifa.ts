@@ -154,6 +154,15 @@ program
   .action(run(async () => (await import('./diff.ts')).diffCommand));
 
 program
+  .command('eval')
+  .argument('<gold>', 'judged terms, counts, edges: see data/golden')
+  .argument('<extraction>', 'an extraction directory of the documents of the gold')
+  .description('score an extraction against a gold: precision, recall, exact counts, variants and edges')
+  .option('--min <shares>', 'least shares, as in precision50=.9,recall=.95; exit code 1 when one is missed')
+  .addOption(json)
+  .action(run(async () => (await import('./eval.ts')).evalCommand));
+
+program
   .command('start', { hidden: true })
   .option('--port <n>', 'default 4750; 0 for any free one', whole)
   .action(run(async () => (await import('./start.ts')).startCommand));
