@@ -1,5 +1,5 @@
 // Finds every span of a known term in a sentence, overlapping spans too. Quotes are transparent: 两“山”理论 is 两山理论.
-import { type Automaton, ROOT, step } from './automaton.ts';
+import { type Automaton, ROOT } from './automaton.ts';
 
 /** A match of pattern `pattern` over `text.slice(start, end)`; quotes inside belong to it in pairs, quotes around it do not. */
 export interface Match {
@@ -29,10 +29,9 @@ let read = new Int32Array(1024);
 
 /** Matches in order of their end, longest first. A closing quote followed by an opening one is a barrier. */
 export function findTerms(automaton: Automaton, text: string): Match[] {
-  const { alphabet, base, check, output, next, lengths } = automaton;
+  const { alphabet, base, check, fail, output, next, lengths } = automaton;
   const matches: Match[] = [];
   if (read.length < text.length) read = new Int32Array(text.length * 2);
-  const rootBase = base[ROOT] as number;
   let length = 0;
   let state = ROOT;
   for (let at = 0; at < text.length; at += 1) {
@@ -45,19 +44,24 @@ export function findTerms(automaton: Automaton, text: string): Match[] {
     }
     read[length] = at;
     length += 1;
-    if (state === ROOT) {
-      // Most characters start no term; this is the whole cost of reading them.
-      const child = rootBase + code;
-      if (check[child] !== ROOT) continue;
-      state = child;
-    } else {
-      state = step(automaton, state, code);
+    // `step`, written out: a call for every character costs more than what it does.
+    let child = (base[state] as number) + code;
+    while (check[child] !== state && state !== ROOT) {
+      state = fail[state] as number;
+      child = (base[state] as number) + code;
     }
+    if (check[child] !== state) continue;
+    state = child;
     let hit = output[state] === -1 ? (next[state] as number) : state;
     while (hit !== 0) {
       const pattern = output[hit] as number;
-      const start = read[length - (lengths[pattern] as number)] as number;
-      matches.push({ pattern, ...balanced(text, start, at + 1) });
+      const size = lengths[pattern] as number;
+      const start = read[length - size] as number;
+      // Without a quote inside there is nothing to balance.
+      const isPlain = at + 1 - start === size;
+      matches.push(
+        isPlain ? { pattern, start, end: at + 1 } : balanced(text, { pattern, start, end: at + 1 }),
+      );
       hit = next[hit] as number;
     }
   }
@@ -65,7 +69,7 @@ export function findTerms(automaton: Automaton, text: string): Match[] {
 }
 
 /** Takes in the partner of a quote that the span cuts off: 新时代“枫桥经验 becomes 新时代“枫桥经验”. */
-function balanced(text: string, start: number, end: number): { start: number; end: number } {
+function balanced(text: string, { pattern, start, end }: Match): Match {
   let open = 0;
   let unopened = 0;
   for (let at = start; at < end; at += 1) {
@@ -75,6 +79,7 @@ function balanced(text: string, start: number, end: number): { start: number; en
     else if (kind === CLOSES) unopened += 1;
   }
   return {
+    pattern,
     start: unopened === 1 && kindAt(text, start - 1) === OPENS ? start - 1 : start,
     end: open === 1 && kindAt(text, end) === CLOSES ? end + 1 : end,
   };
