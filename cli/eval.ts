@@ -87,6 +87,7 @@ function tell(evaluation: Evaluation, misses: readonly Threshold[]): string {
     ...listing('Variants', variants.wrong),
     ...listing('Edges that differ', edges.wrong.map(tellDeviation)),
     ...listing('Discovered, but no terms', precision.at(-1)?.not ?? []),
+    ...listing('Discovered, not judged', precision.at(-1)?.unjudged ?? []),
     ...misses.map(({ figure, least }) => `✗ ${figure} is below ${percent(least)}`),
   ]
     .flatMap((part) => part.split('\n'))
