@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: `${import.meta.dirname}/src/main.tsx`,
+      // Vite’s helper for chunks asks for it; here there is one script and nothing to preload.
+      transform: { define: { 'import.meta': '{}' } },
       output: { format: 'iife', entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
     },
   },

@@ -4,6 +4,7 @@ import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
 import { Hatches } from './frame/hatches.tsx';
 import { Icon } from './frame/icon.tsx';
+import { KeyList } from './frame/key-list.tsx';
 import { useKeys } from './frame/keys.ts';
 import { Status } from './frame/status.tsx';
 import { MapView } from './map/map-view.tsx';
@@ -40,6 +41,7 @@ export function App({ session }: { session: Session }) {
         )}
         <Status />
         <FindPalette />
+        <KeyList />
         <Hatches />
         <p class="out-of-sight" role="status" aria-live="polite">
           {session.spoken.value}

@@ -7,6 +7,7 @@ import './map/map.css';
 import './panels/panel.css';
 import './find/find.css';
 import './ask/ask.css';
+import './open/open.css';
 import './small.css';
 import { applyLanguage, applyTheme, storedChoices } from './frame/theme.ts';
 import { start } from './open/start.tsx';
@@ -17,5 +18,5 @@ if (root !== null) {
   const { language, theme } = decodeLink(location.hash, storedChoices());
   applyLanguage(language);
   applyTheme(theme);
-  void start(root);
+  start(root);
 }

@@ -1,11 +1,12 @@
 // The top bar: whose map this is, the views, the find box, and what changes the whole page.
+import { GraphMenu } from '../open/graph-menu.tsx';
 import { useSession } from '../state/context.ts';
-import { yearOf } from '../state/figures.ts';
 import { encodeLink } from '../state/link.ts';
 import { goTo, PLACES, speak } from '../state/view.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icon.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { Wordmark } from './wordmark.tsx';
 
 export function Bar() {
   const session = useSession();
@@ -14,7 +15,7 @@ export function Bar() {
   return (
     <header class="bar">
       <Wordmark />
-      <SnapshotName />
+      <GraphMenu />
       <Views />
       <button type="button" class="find-box" onClick={() => (session.finding.value = true)}>
         <Icon name="search" />
@@ -49,6 +50,15 @@ export function Bar() {
           {words.otherLanguage}
         </button>
         <ThemeButton />
+        <button
+          type="button"
+          class="tool keys-button"
+          aria-label={words.keys.title}
+          title={`${words.keys.title} (?)`}
+          onClick={() => (session.floating.value = 'keys')}
+        >
+          <Icon name="keys" />
+        </button>
       </div>
     </header>
   );
@@ -57,29 +67,6 @@ export function Bar() {
 /** The page’s address with a readable view behind it. */
 export function permalink(hash: string): string {
   return location.href.replace(/#.*$/, '') + hash;
-}
-
-export function Wordmark() {
-  return (
-    <span class="wordmark" lang="zh-Hans">
-      <span class="wordmark-first">提</span>
-      <span class="wordmark-second">法</span>
-      <span class="wordmark-latin" lang="en">
-        Tifa
-      </span>
-    </span>
-  );
-}
-
-function SnapshotName() {
-  const { corpus } = useSession().atlas.snapshot.method;
-  const [from, to] = [yearOf(corpus.first), yearOf(corpus.last)];
-  return (
-    <h1 class="snapshot-name" title={corpus.title}>
-      <span class="snapshot-title">{corpus.title}</span>
-      {from !== null && <span class="snapshot-years">{from === to ? from : `${from}–${to}`}</span>}
-    </h1>
-  );
 }
 
 function Views() {

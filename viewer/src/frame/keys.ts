@@ -1,4 +1,4 @@
-// Keys that work everywhere: find, step out, undo. Those of the map alone are in `map/bind.ts`.
+// Keys that work everywhere: find, step out, undo, the list of keys. Those of the map alone are in `map/bind.ts`.
 import { useLayoutEffect } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { stepOut } from '../state/view.ts';
@@ -19,7 +19,7 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
   const command = event.metaKey || event.ctrlKey;
   const typing = event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea');
   if (command && event.key.toLowerCase() === 'k') {
-    session.finding.value = true;
+    find(session);
     return true;
   }
   if (typing) return false;
@@ -28,14 +28,25 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.key === '/' && !command && !event.altKey) {
-    session.finding.value = true;
+    find(session);
+    return true;
+  }
+  if (event.key === '?' && !command && !event.altKey) {
+    session.finding.value = false;
+    session.floating.value = session.floating.peek() === 'keys' ? 'none' : 'keys';
     return true;
   }
   if (event.key === 'Escape') {
-    if (session.finding.peek()) session.finding.value = false;
+    if (session.floating.peek() !== 'none') session.floating.value = 'none';
+    else if (session.finding.peek()) session.finding.value = false;
     else if (session.drawer.peek()) session.drawer.value = false;
     else session.go(stepOut);
     return true;
   }
   return false;
+}
+
+function find(session: Session): void {
+  session.floating.value = 'none';
+  session.finding.value = true;
 }

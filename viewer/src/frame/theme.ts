@@ -17,8 +17,11 @@ export function applyLanguage(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 }
 
-export function onSystemTheme(listener: () => void): void {
-  matchMedia(DARK).addEventListener('change', listener);
+/** Gives what ends it. */
+export function onSystemTheme(listener: () => void): () => void {
+  const system = matchMedia(DARK);
+  system.addEventListener('change', listener);
+  return () => system.removeEventListener('change', listener);
 }
 
 export function reducedMotion(): boolean {

@@ -8,7 +8,9 @@ import {
   Snapshot,
   TermAnswer,
 } from '../../../graph/model/index.ts';
+import { openWhole } from './inline.ts';
 import { parseAnswer } from './parse.ts';
+import type { Shelf } from './shelf.ts';
 import { type Source, SourceError } from './source.ts';
 
 const InBoth = z.object({ zh: z.string(), en: z.string() });
@@ -31,9 +33,32 @@ const Queries = z.object({
   ),
 });
 
-export function openApi(base = '/api/v1'): Source {
-  const get = async <T>(schema: z.ZodMiniType<T>, path: string): Promise<T> =>
-    parseAnswer(schema, await request(base + path), base + path);
+const Shipped = z.object({
+  snapshots: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      documents: z.number(),
+      terms: z.number(),
+      edges: z.number(),
+      bytes: z.number(),
+    }),
+  ),
+});
+
+const BASE = '/api/v1';
+
+/** What the server serves and what came with it. */
+export const listGraphs: NonNullable<Shelf['list']> = async () => {
+  const [home, { snapshots }] = await Promise.all([get(Health, '/health'), get(Shipped, '/snapshots')]);
+  return { home, shipped: snapshots };
+};
+
+export function openShipped(name: string): Source {
+  return openWhole(() => get(Snapshot, `/snapshots/${encodeURIComponent(name)}`));
+}
+
+export function openApi(): Source {
   return {
     snapshot: () => get(Snapshot, '/snapshot'),
     term: (id) => get(TermAnswer, `/terms/${encodeURIComponent(id)}`),
@@ -41,12 +66,12 @@ export function openApi(base = '/api/v1'): Source {
     queries: async () => (await get(Queries, '/queries')).queries,
     cypher: async (query, parameters) => {
       const body = JSON.stringify({ query, parameters });
-      const answer = await request(`${base}/cypher`, {
+      const answer = await request(`${BASE}/cypher`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
       });
-      return parseAnswer(CypherAnswer, answer, `${base}/cypher`);
+      return parseAnswer(CypherAnswer, answer, `${BASE}/cypher`);
     },
     alive: async () => {
       try {
@@ -57,6 +82,10 @@ export function openApi(base = '/api/v1'): Source {
       }
     },
   };
+}
+
+async function get<T>(schema: z.ZodMiniType<T>, path: string): Promise<T> {
+  return parseAnswer(schema, await request(BASE + path), BASE + path);
 }
 
 async function request(where: string, init?: RequestInit): Promise<unknown> {

@@ -1,5 +1,5 @@
-// Reads from the page itself: a snapshot in `<script type="application/json" id="tifa-snapshot">`.
-// Nothing is requested from anywhere.
+// Answers out of a snapshot that is here whole: shipped, out of a file, or in the page itself as
+// `<script type="application/json" id="tifa-snapshot">`. Terms and edges are requested from nowhere.
 import {
   by,
   type PassageView,
@@ -14,9 +14,17 @@ import { type Source, SourceError } from './source.ts';
 export const INLINE_ID = 'tifa-snapshot';
 
 export function openInline(text: string): Source {
+  return openWhole(async () => parseAnswer(Snapshot, parseJson(text), `#${INLINE_ID}`));
+}
+
+/** `get` is called once, and again only after it failed. */
+export function openWhole(get: () => Promise<Snapshot>): Source {
   let reading: Promise<Reading> | null = null;
   const read = () => {
-    reading ??= Promise.resolve().then(() => readSnapshot(text));
+    reading ??= get().then(answersFrom);
+    reading.catch(() => {
+      reading = null;
+    });
     return reading;
   };
   return {
@@ -26,15 +34,14 @@ export function openInline(text: string): Source {
   };
 }
 
-type Reading = ReturnType<typeof readSnapshot>;
+type Reading = ReturnType<typeof answersFrom>;
 
-function readSnapshot(text: string) {
-  const snapshot = parseAnswer(Snapshot, parseJson(text), `#${INLINE_ID}`);
+function answersFrom(snapshot: Snapshot) {
   const terms = new Map(snapshot.terms.map((term) => [term.id, term]));
   const edges = new Map(snapshot.edges.map((edge) => [edgeKey(edge.source, edge.target), edge]));
   const documents = new Map(snapshot.documents.map((document) => [document.id, document]));
   const passages = (wanted: (passage: SnapshotPassage) => boolean): PassageView[] => {
-    if (snapshot.passages === null) throw new SourceError('no-text', `#${INLINE_ID}`);
+    if (snapshot.passages === null) throw new SourceError('no-text', '');
     return snapshot.passages
       .filter(wanted)
       .flatMap((each) => withDocument(each, documents))

@@ -26,12 +26,23 @@ export interface Source {
   alive?(): Promise<boolean>;
 }
 
+/** The last four are about files: what is in it, what it is, its size, and that a link cannot carry it. */
+export type SourceFailure =
+  | 'unreachable'
+  | 'refused'
+  | 'shape'
+  | 'no-text'
+  | 'file'
+  | 'other-file'
+  | 'too-large'
+  | 'not-in-link';
+
 /** Why an answer could not be had. The words are chosen where it is shown. */
 export class SourceError extends Error {
-  readonly kind: 'unreachable' | 'refused' | 'shape' | 'no-text';
+  readonly kind: SourceFailure;
   readonly where: string;
   readonly status: number;
-  constructor(kind: SourceError['kind'], where: string, options: { message?: string; status?: number } = {}) {
+  constructor(kind: SourceFailure, where: string, options: { message?: string; status?: number } = {}) {
     super(options.message ?? '');
     this.name = 'SourceError';
     this.kind = kind;

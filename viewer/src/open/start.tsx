@@ -1,53 +1,138 @@
-// Opens the snapshot and starts the session; until then says what is being done, or why it failed.
+// Opens a graph and starts the session; until then says what is being done, or why it failed. The link says which
+// graph: the page’s own, a shipped one, or a file, which only this page can hold.
 import { computed, effect, untracked } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
+import type { Snapshot } from '../../../graph/model/index.ts';
 import { App } from '../app.tsx';
 import { applyLanguage, applyTheme, onSystemTheme, storeChoices, storedChoices } from '../frame/theme.ts';
-import { decodeLink, encodeLink } from '../state/link.ts';
+import { decodeLink, encodeLink, freshLink } from '../state/link.ts';
 import { asSourceError } from '../state/load.ts';
 import { followHistory, openSession, type Place, type Session } from '../state/session.ts';
 import { stepOut, type View } from '../state/view.ts';
-import { openApi } from './api.ts';
-import { INLINE_ID, openInline } from './inline.ts';
+import { listGraphs, openApi, openShipped } from './api.ts';
+import { type NamedFile, namesOf } from './choose.ts';
+import { DropZone } from './drop-zone.tsx';
+import { INLINE_ID, openInline, openWhole } from './inline.ts';
 import { Failed, Loading } from './opening.tsx';
+import { isFileName, type Shelf, ShelfContext } from './shelf.ts';
+import { type Source, SourceError } from './source.ts';
 
-export async function start(root: HTMLElement): Promise<void> {
-  const choices = storedChoices();
-  const { language } = decodeLink(location.hash, choices);
+export function start(root: HTMLElement): void {
   const inline = document.getElementById(INLINE_ID);
-  const source = inline === null ? openApi() : openInline(inline.textContent ?? '');
-  render(<Loading language={language} />, root);
-  try {
-    const snapshot = await source.snapshot();
-    const session = openSession(snapshot, source, { choices, place: addressBar });
-    seedHistory(session.view.peek());
-    addEventListener('popstate', () => followHistory(session, location.hash));
-    keepChoices(session);
-    document.title = `${snapshot.method.corpus.title} · 提法 Tifa`;
-    render(<App session={session} />, root);
-  } catch (error) {
-    const retry = () => void start(root);
-    render(<Failed language={language} error={asSourceError(error)} onRetry={retry} />, root);
+  const home = inline === null ? openApi() : openInline(inline.textContent ?? '');
+  let held: { name: string; source: Source } | null = null;
+  let session: Session | null = null;
+  let leave = () => {};
+  // Counts what was opened: an answer that comes too late is dropped.
+  let turn = 0;
+
+  const shelf: Shelf = {
+    ...(inline === null ? { list: listGraphs } : {}),
+    open: (open) => {
+      addressBar.push(freshLink({ ...linked(), open }));
+      void begin(named(open));
+    },
+    openFiles: (files) => {
+      held = { name: namesOf(files), source: openWhole(() => readLazily(files)) };
+      void begin(held.source, (snapshot) =>
+        addressBar.push(freshLink({ ...linked(), open: namesOf(files) }, leastWeight(snapshot))),
+      );
+    },
+  };
+
+  addEventListener('popstate', () => {
+    if (session !== null && session.view.peek().open === linked().open) followHistory(session, location.hash);
+    else void begin(named(linked().open));
+  });
+  void begin(named(linked().open));
+
+  function named(open: string | null): Source {
+    if (open === null) return home;
+    if (open === held?.name) return held.source;
+    if (isFileName(open)) return openWhole(() => Promise.reject(new SourceError('not-in-link', open)));
+    return inline === null ? openShipped(open) : home;
+  }
+
+  async function begin(source: Source, arrive?: (snapshot: Snapshot) => void): Promise<void> {
+    const own = ++turn;
+    leave();
+    leave = () => {};
+    session = null;
+    const { language } = linked();
+    show(<Loading language={language} />);
+    try {
+      const snapshot = await source.snapshot();
+      if (own !== turn) return;
+      arrive?.(snapshot);
+      session = openSession(snapshot, source, { choices: storedChoices(), place: addressBar });
+      seedHistory(session.view.peek());
+      leave = keepChoices(session);
+      document.title = `${snapshot.method.corpus.title} · 提法 Tifa`;
+      show(<App key={own} session={session} />);
+    } catch (error) {
+      if (own !== turn) return;
+      const retry = () => void begin(source, arrive);
+      // A file that failed has not changed the link, which still names the graph before it.
+      const back = arrive === undefined ? () => shelf.open(null) : () => void begin(named(linked().open));
+      show(
+        <Failed
+          language={language}
+          error={asSourceError(error)}
+          onRetry={retry}
+          onBack={source === home ? null : back}
+        />,
+      );
+    }
+  }
+
+  function show(page: ComponentChild): void {
+    render(
+      <ShelfContext.Provider value={shelf}>
+        {page}
+        <DropZone />
+      </ShelfContext.Provider>,
+      root,
+    );
   }
 }
 
-/** Puts language and theme on the page and keeps them; the map reads its colours after that. */
-function keepChoices(session: Session): void {
+async function readLazily(files: readonly NamedFile[]): Promise<Snapshot> {
+  const { readFiles } = await import('./door.ts');
+  return readFiles(files);
+}
+
+/** The weights of another program are of any size: all of its edges are shown at first. */
+function leastWeight({ method, edges }: Snapshot): number | undefined {
+  if (method.software.version !== 'unknown') return undefined;
+  return Math.floor(10 * edges.reduce((least, edge) => Math.min(least, edge.logDice), 0)) / 10;
+}
+
+function linked(): View {
+  return decodeLink(location.hash, storedChoices());
+}
+
+/** Puts language and theme on the page and keeps them; the map reads its colours after that. Gives what ends it. */
+function keepChoices(session: Session): () => void {
   const apply = () => {
     applyTheme(session.view.peek().theme);
     session.painted.value++;
   };
   const choices = computed(() => `${session.view.value.language} ${session.view.value.theme}`);
-  effect(() => {
-    choices.value;
-    untracked(() => {
-      const { language, theme } = session.view.peek();
-      applyLanguage(language);
-      storeChoices(language, theme);
-      apply();
-    });
-  });
-  onSystemTheme(apply);
+  const stops = [
+    effect(() => {
+      choices.value;
+      untracked(() => {
+        const { language, theme } = session.view.peek();
+        applyLanguage(language);
+        storeChoices(language, theme);
+        apply();
+      });
+    }),
+    onSystemTheme(apply),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 const addressBar: Place = {

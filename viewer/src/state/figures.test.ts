@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedFigure, level, measured, qValue, thousands, yearOf } from './figures.ts';
+import { expectedFigure, fileSize, level, measured, qValue, thousands, yearOf } from './figures.ts';
 
 test.each([
   [0, '0'],
@@ -26,3 +26,9 @@ test('measures, q and levels', () => {
   expect(yearOf('2018-03')).toBe('2018');
   expect(yearOf(null)).toBeNull();
 });
+
+test.each([
+  [12, '1 KB'],
+  [211_800, '212 KB'],
+  [1_453_273, '1.5 MB'],
+])('%d bytes are written %s', (bytes, written) => expect(fileSize(bytes)).toBe(written));

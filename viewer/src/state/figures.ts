@@ -6,6 +6,11 @@ export function thousands(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** `212 KB`, `1.5 MB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** `logDice` and G² with one decimal, NPMI with two. */
 export function measured(measure: Measure, value: number): string {
   return value.toFixed(measure === 'npmi' ? 2 : 1).replace('-', '−');

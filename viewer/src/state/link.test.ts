@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../graph/model/index.ts';
 import { LANGUAGES } from '../words/words.ts';
-import { decodeLink, encodeLink } from './link.ts';
+import { decodeLink, encodeLink, freshLink } from './link.ts';
 import { PLACES, START, THEMES, type View } from './view.ts';
 
 const BASE = { language: 'zh', theme: 'system' } as const;
@@ -13,6 +13,7 @@ const positive = fc.integer({ min: 1, max: 9999 });
 
 const views: fc.Arbitrary<View> = fc
   .record({
+    open: fc.option(text),
     place: fc.constantFrom(...PLACES),
     term: fc.option(text),
     partner: fc.option(text),
@@ -64,4 +65,14 @@ test('what cannot be read is passed over', () => {
 test('without a word on it, a small snapshot begins with all edges', () => {
   expect(decodeLink('', { ...BASE, significantOnly: false }).filters.significantOnly).toBe(false);
   expect(decodeLink('#sig=1', { ...BASE, significantOnly: false }).filters.significantOnly).toBe(true);
+});
+
+test('a fresh link names the graph and leaves the rest to it', () => {
+  const link = freshLink({ open: 'work-reports', language: 'en', theme: 'dark' });
+  expect(link).toBe('#open=work-reports&lang=en&theme=dark');
+  expect(decodeLink(link, { ...BASE, significantOnly: false }).filters.significantOnly).toBe(false);
+  expect(decodeLink(freshLink({ ...START, open: 'a b.gexf' }, 0.5), BASE)).toMatchObject({
+    open: 'a b.gexf',
+    filters: { threshold: 0.5 },
+  });
 });

@@ -7,7 +7,8 @@ import { type CameraView, type Filters, PLACES, START, THEMES, THRESHOLDS, type 
 /** `#…` for a view, with Chinese left as it is. */
 export function encodeLink(view: View): string {
   const { filters, camera } = view;
-  const fields: [string, string | null][] = [
+  const fields: Field[] = [
+    ['open', view.open],
     ['view', view.place === START.place ? null : view.place],
     ['term', view.term],
     ['edge', view.partner],
@@ -25,8 +26,23 @@ export function encodeLink(view: View): string {
     ['lang', view.language],
     ['theme', view.theme === 'system' ? null : view.theme],
   ];
+  return writeFields([...fields, ...filters.communities.map((key): Field => ['com', key])]);
+}
+
+/** A graph as it begins: it says itself which of its edges are shown at first, unless `threshold` does. */
+export function freshLink(view: Pick<View, 'open' | 'language' | 'theme'>, threshold?: number): string {
+  return writeFields([
+    ['open', view.open],
+    ['ge', threshold === undefined ? null : String(threshold)],
+    ['lang', view.language],
+    ['theme', view.theme === 'system' ? null : view.theme],
+  ]);
+}
+
+type Field = [key: string, value: string | null];
+
+function writeFields(fields: readonly Field[]): string {
   const parts = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escapeValue(value)}`]));
-  parts.push(...filters.communities.map((key) => `com=${escapeValue(key)}`));
   return `#${parts.join('&')}`;
 }
 
@@ -41,6 +57,7 @@ export function decodeLink(hash: string, base: LinkBase): View {
   const one = (key: string) => fields.get(key)?.[0] ?? null;
   const term = one('term');
   return {
+    open: one('open'),
     place: among(PLACES, one('view')) ?? START.place,
     term,
     partner: term === null ? null : one('edge'),

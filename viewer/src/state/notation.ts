@@ -6,6 +6,7 @@ import { level } from './figures.ts';
 export function methodNotation(method: MethodCard, words: Words): string {
   const { corpus, thresholds, lexicon } = method;
   const { significance } = thresholds;
+  if (method.software.version === 'unknown') return words.line.unknownMethod;
   return [
     words.line.docs(corpus.documents),
     words.line.unit[method.unit],

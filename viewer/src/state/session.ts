@@ -26,6 +26,8 @@ export interface Session {
   isolated: Signal<string | null>;
   finding: Signal<boolean>;
   drawer: Signal<boolean>;
+  /** What hangs over the page besides the find palette. */
+  floating: Signal<'none' | 'graphs' | 'keys'>;
   online: Signal<boolean>;
   /** Counts the times that the theme’s colours were put on the page. */
   painted: Signal<number>;
@@ -88,6 +90,7 @@ export function openSession(
     isolated: signal(null),
     finding: signal(false),
     drawer: signal(false),
+    floating: signal('none'),
     online,
     painted: signal(0),
     spoken: signal(''),

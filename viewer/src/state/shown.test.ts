@@ -26,6 +26,13 @@ test.each(CASES)('%s', (_, filters, terms, edges) => {
   expect(shown.edges).toHaveLength(edges);
 });
 
+test('a graph whose mentions nobody counted is not empty at the start', () => {
+  const { terms, ...rest } = snapshot();
+  const uncounted = buildAtlas({ ...rest, terms: terms.map((each) => ({ ...each, count: 0 })) });
+  expect(showThrough(uncounted, OPEN).terms.size).toBe(3);
+  expect(showThrough(uncounted, { ...OPEN, minCount: 2 }).terms.size).toBe(0);
+});
+
 test('says which filter alone takes most away', () => {
   const filters = { ...OPEN, minCount: 100, curatedOnly: true };
   expect(showThrough(atlas, filters).terms.size).toBe(0);

@@ -37,7 +37,8 @@ export function shownPartners(atlas: Atlas, id: string, filters: Filters): Snaps
 }
 
 function termPasses(atlas: Atlas, term: SnapshotTerm, filters: Filters): boolean {
-  if (term.count < filters.minCount) return false;
+  // Graphs of other programs do not count mentions: where the filter starts, it lets them through.
+  if (filters.minCount > START_FILTERS.minCount && term.count < filters.minCount) return false;
   if (filters.maxCount !== null && term.count > filters.maxCount) return false;
   if (filters.curatedOnly && term.status !== 'curated') return false;
   if (filters.category !== null && term.category !== filters.category) return false;

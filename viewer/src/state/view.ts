@@ -30,6 +30,8 @@ export interface CameraView {
 }
 
 export interface View {
+  /** The graph that is looked at, where it is not the one that the page starts with: a shipped one, or a file. */
+  open: string | null;
   place: Place;
   /** Label of the selected term, lit amber. */
   term: string | null;
@@ -67,6 +69,7 @@ export function sameFilters(a: Filters, b: Filters): boolean {
 }
 
 export const START: View = {
+  open: null,
   place: 'map',
   term: null,
   partner: null,

@@ -1,0 +1,26 @@
+// What a reader may open from the disk, and the dialog that asks for it.
+
+/** What is read of a `File`. */
+export interface NamedFile {
+  name: string;
+  size: number;
+  text(): Promise<string>;
+}
+
+export const LIMIT_MB = 64;
+
+const ENDINGS = '.json,.html,.htm,.gexf,.graphml,.csv';
+
+export function namesOf(files: readonly NamedFile[]): string {
+  return files.map((file) => file.name).join(' + ');
+}
+
+/** Nothing is called when the dialog is closed without a choice. */
+export function chooseFiles(onChoice: (files: NamedFile[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = ENDINGS;
+  input.addEventListener('change', () => onChoice([...(input.files ?? [])]));
+  input.click();
+}
