@@ -57,8 +57,8 @@ describe.skipIf(!present)('grass-roots.json', () => {
   // Floors a little below what is reached: a change that costs more than a term or two shows.
   test('with the lexicon', () => {
     const figures = score(readLexicon('data/lexicon'));
-    expect(figures.recall).toBeGreaterThanOrEqual(0.93);
-    expect(figures.counts).toBeGreaterThanOrEqual(0.96);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.92);
+    expect(figures.counts).toBeGreaterThanOrEqual(0.95);
     expect(figures.variants).toBe(1);
     expect(figures.edges).toBeGreaterThanOrEqual(0.85);
   });
