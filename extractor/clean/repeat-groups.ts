@@ -162,12 +162,21 @@ function fitParts(group: Part[], range: KeyRange): Part[] {
 
 function isCopy(draft: Draft, stream: KeyStream, copy: Copy): boolean {
   const length = copy.end - copy.start;
-  const parts = copy.parts.length;
+  const parts = brokenParts(copy.parts);
   if (length < MIN_WHOLE_LINES || copy.parts.some((part) => part.source < 0)) return false;
   if (length < MIN_ANYWHERE && (parts > 1 || wholeLineKeys(draft, stream, copy) < MIN_WHOLE_LINES))
     return false;
   if (parts > 1 && (length < MIN_LOOSE || length < MIN_KEYS_PER_PART * parts)) return false;
   return isRunningText(stream, copy);
+}
+
+/** Parts that an edit or a hole divides; the turns of a loop, each exact and long, follow each other without one. */
+function brokenParts(parts: readonly Part[]): number {
+  const isTurn = (before: Part | undefined, part: Part) =>
+    before !== undefined &&
+    part.copy === before.copy + before.length &&
+    Math.min(before.length, part.length) >= MIN_WHOLE_LINES;
+  return parts.filter((part, index) => !isTurn(parts[index - 1], part)).length;
 }
 
 function isRunningText(stream: KeyStream, range: KeyRange): boolean {
