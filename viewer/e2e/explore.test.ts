@@ -1,9 +1,9 @@
 // A reader’s way through the served viewer, in a real browser on the real command.
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CHROMIUM, paintedShare, startBrowser, type Visit, visit } from './browser.ts';
 import { openStrongestEdge, readEvidence, shownFigure } from './evidence.ts';
+import { seriousFaults } from './faults.ts';
 import { type Server, startServer } from './server.ts';
 
 const TERM = '枫桥经验';
@@ -223,13 +223,6 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
     await page.reload();
     await page.locator(ready).first().waitFor();
     await page.waitForTimeout(400);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, paintedShare, startBrowser, visit } from './browser.ts';
+import { drop, GEXF } from './drop.ts';
 import { openStrongestEdge, readEvidence } from './evidence.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -46,6 +47,20 @@ describe.skipIf(CHROMIUM === null)('an exported page', () => {
     await page.reload();
     await page.locator('.edge-head').waitFor();
     expect(await page.locator('.edge-head').textContent()).toBe(heading);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('opens a dropped file and comes back, still without asking anybody', async () => {
+    const { page, requests, complaints, close } = await visit(browser, file);
+    await page.locator('.status').waitFor();
+    const own = await page.locator('.snapshot-title').textContent();
+    await drop(page, 'laws.gexf', GEXF);
+    await expect.poll(() => page.locator('.snapshot-title').textContent()).toBe('laws.gexf');
+    await page.locator('.snapshot-name').click();
+    await page.locator('.menu-item', { hasText: '这个页面自带的图' }).click();
+    await expect.poll(() => page.locator('.snapshot-title').textContent()).toBe(own);
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([file]);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -174,7 +174,7 @@ function Item({ title, note, more, size, current, onOpen }: ItemProps) {
     <button type="button" class="menu-item" aria-current={current ? 'true' : undefined} onClick={onOpen}>
       {current ? <Icon name="check" /> : <span />}
       <span class="menu-title">{title}</span>
-      <span class="menu-size figure">{size}</span>
+      {size !== undefined && <span class="menu-size figure">{size}</span>}
       {note !== '' && <span class="menu-note">{note}</span>}
       {more !== undefined && <span class="menu-note">{more}</span>}
     </button>
