@@ -61,6 +61,15 @@ test.each([
   expect(gathered.rejections).toMatchObject([{ surface, filter: 'coordination' }]);
 });
 
+test('a verb before a known term makes no term of its own, unless the authors quote it', () => {
+  const known = lexicon(entry('新质生产力'));
+  const gathered = gather(known, [candidate('发展新质生产力')]);
+  expect(labels(gathered)).toEqual(['新质生产力']);
+  expect(gathered.rejections).toMatchObject([{ surface: '发展新质生产力', filter: 'framed' }]);
+  const quoted: Candidate = { ...candidate('发展新质生产力'), channels: ['quoted'] };
+  expect(labels(gather(known, [quoted]))).toContain('发展新质生产力');
+});
+
 test('terms that only share a head stay two', () => {
   const gathered = gather(lexicon(entry('脱贫攻坚')), [candidate('脱贫攻坚精神')]);
   expect(labels(gathered)).toEqual(['脱贫攻坚', '脱贫攻坚精神'].sort());

@@ -4,6 +4,7 @@ import type { Candidate } from '../discover/discover.ts';
 import { publishable } from '../discover/publishable.ts';
 import { conceptsOf, type Declared } from '../lexicon/concepts.ts';
 import { variantKey } from '../variants/variant-key.ts';
+import { composition } from './composition.ts';
 import { termId } from './ids.ts';
 
 export interface TermConcept
@@ -40,14 +41,15 @@ export function gatherConcepts(
     };
     for (const form of forms) byKey.set(variantKey(form), concept);
   }
+  const isKnown = (form: string): boolean => byKey.get(form)?.status === 'curated';
   const published = new Set(publishable(candidates, han));
   const rejections: Rejection[] = [];
   for (const candidate of candidates) {
     const key = variantKey(candidate.surface);
     const known = byKey.get(key);
-    const parts = coordinated(key, byKey);
+    const composed = known === undefined ? composition(candidate, key, isKnown) : null;
     if (known !== undefined) join(known, candidate);
-    else if (parts !== null) rejections.push(coordination(candidate, parts));
+    else if (composed !== null) rejections.push(composed);
     else if (published.has(candidate)) byKey.set(key, discovered(key, candidate));
     else rejections.push(belowTheCut(candidate));
   }
@@ -74,36 +76,6 @@ function discovered(label: string, candidate: Candidate): TermConcept {
 function join(concept: TermConcept, candidate: Candidate): void {
   concept.forms.push(bare(candidate.surface));
   concept.channels = [...new Set([...concept.channels, ...candidate.channels])];
-}
-
-/**
- * The known terms that a string merely lists: 形式主义官僚主义 is two terms in company, and as one it would hide both.
- * Two neighbours, bare or with 和, 与, 及, that are equally long and end alike.
- */
-function coordinated(key: string, known: ReadonlyMap<string, TermConcept>): string[] | null {
-  for (let end = 4; end <= key.length; end += 1) {
-    for (let length = 2; length * 2 <= end; length += 1) {
-      const second = key.slice(end - length, end);
-      const joint = /[和与及]/.test(key.charAt(end - length - 1)) ? 1 : 0;
-      const first = key.slice(Math.max(0, end - 2 * length - joint), end - length - joint);
-      const alike = first.length === length && first.at(-1) === second.at(-1) && first !== second;
-      if (alike && isCurated(known.get(first)) && isCurated(known.get(second))) return [first, second];
-    }
-  }
-  return null;
-}
-
-const isCurated = (concept: TermConcept | undefined): boolean => concept?.status === 'curated';
-
-function coordination(candidate: Candidate, parts: readonly string[]): Rejection {
-  return {
-    surface: candidate.surface,
-    filter: 'coordination',
-    reason: `It lists ${parts.join(' and ')}, which are terms of their own.`,
-    count: candidate.count,
-    documents: candidate.documents,
-    figures: { score: candidate.score },
-  };
 }
 
 function belowTheCut(candidate: Candidate): Rejection {

@@ -1,0 +1,54 @@
+// Strings that discovery proposes and the lexicon sees through: known terms with something around them. As terms of
+// their own they would take the mentions away from those that readers look for.
+import type { Rejection } from '../../graph/model/index.ts';
+import type { Candidate } from '../discover/discover.ts';
+import { ADVERBS, FRAME_VERBS, STICKY_VERBS } from '../discover/lists.ts';
+
+type IsKnown = (form: string) => boolean;
+
+/** Why a candidate is a mere composition, or null. What the authors quote is left to stand. */
+export function composition(candidate: Candidate, key: string, isKnown: IsKnown): Rejection | null {
+  const listed = coordinated(key, isKnown);
+  if (listed !== null) {
+    return reject(
+      candidate,
+      'coordination',
+      `It lists ${listed.join(' and ')}, which are terms of their own.`,
+    );
+  }
+  const core = candidate.channels.includes('quoted') ? null : framed(key, isKnown);
+  return core === null ? null : reject(candidate, 'framed', `It is ${core}, a known term, behind a verb.`);
+}
+
+/**
+ * 形式主义官僚主义 is two terms in company, and as one it would hide both.
+ * Two neighbours, bare or with 和, 与, 及, that are equally long and end alike.
+ */
+function coordinated(key: string, isKnown: IsKnown): string[] | null {
+  for (let end = 4; end <= key.length; end += 1) {
+    for (let length = 2; length * 2 <= end; length += 1) {
+      const second = key.slice(end - length, end);
+      const joint = /[和与及]/.test(key.charAt(end - length - 1)) ? 1 : 0;
+      const first = key.slice(Math.max(0, end - 2 * length - joint), end - length - joint);
+      const alike = first.length === length && first.at(-1) === second.at(-1) && first !== second;
+      if (alike && isKnown(first) && isKnown(second)) return [first, second];
+    }
+  }
+  return null;
+}
+
+/** 发展新质生产力, 坚持改革开放: a verb or adverb, and the term. */
+function framed(key: string, isKnown: IsKnown): string | null {
+  for (let length = 1; length <= 3; length += 1) {
+    const frame = key.slice(0, length);
+    const core = key.slice(length);
+    if ((FRAME_VERBS.has(frame) || STICKY_VERBS.has(frame) || ADVERBS.has(frame)) && isKnown(core))
+      return core;
+  }
+  return null;
+}
+
+function reject(candidate: Candidate, filter: string, reason: string): Rejection {
+  const { surface, count, documents, score } = candidate;
+  return { surface, filter, reason, count, documents, figures: { score } };
+}
