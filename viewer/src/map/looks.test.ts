@@ -71,9 +71,11 @@ test('the formulas of the marks', () => {
   expect(radius(0, 100)).toBeCloseTo(2.2);
   expect(radius(100, 100)).toBeCloseTo(15.2);
   const reach = { min: 0, low: 0, high: 1, max: 1 };
-  expect(edgeWidth('logDice', 7, reach)).toBe(0.5);
-  expect(edgeWidth('logDice', 11, reach)).toBeCloseTo(2.48);
-  expect(edgeWidth('logDice', 14, reach)).toBe(3.6);
+  const logDice = { min: 2, low: 4, high: 13, max: 14 };
+  expect(edgeWidth('logDice', 7, logDice)).toBe(0.5);
+  expect(edgeWidth('logDice', 11, logDice)).toBeCloseTo(2.48);
+  expect(edgeWidth('logDice', 14, logDice)).toBe(3.6);
+  expect(edgeWidth('logDice', 1, reach)).toBe(3.6);
   expect(edgeWidth('npmi', 1, reach)).toBe(3.6);
   expect(inkFor(1500)).toEqual({ width: 1, tint: 1 });
   expect(inkFor(6000).width).toBeCloseTo(0.5);

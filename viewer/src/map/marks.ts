@@ -14,8 +14,13 @@ export function radius(value: number, max: number, scale = 1): number {
 
 /** Width in px: logDice from 7 up; other measures over their 2nd–98th percentile, in the same form. */
 export function edgeWidth(measure: Measure, value: number, reach: Reach): number {
-  const steps = measure === 'logDice' ? value - 7 : 6 * shareOf(value, reach);
+  const steps = isOnLogDiceScale(measure, reach) ? value - 7 : 6 * shareOf(value, reach);
   return clamp(0.62 * steps, MIN_WIDTH, MAX_WIDTH);
+}
+
+/** Weights of another program stand where logDice does; those that end below 7 or above 14 are none. */
+export function isOnLogDiceScale(measure: Measure, reach: Reach): boolean {
+  return measure === 'logDice' && reach.max > 7 && reach.max <= 14;
 }
 
 /** .6–1.25 by strength: the stronger edge of two of one colour is the darker one. */

@@ -1,6 +1,6 @@
 // What a dot’s size, a line’s width and a colour stand for, with their keys.
 import { MEASURES } from '../../../graph/model/index.ts';
-import { edgeWidth, radius } from '../map/marks.ts';
+import { edgeWidth, isOnLogDiceScale, radius } from '../map/marks.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
 import { measureBy } from '../state/view.ts';
@@ -80,8 +80,9 @@ function WidthKey() {
   const { atlas, view } = useSession();
   const { measure } = view.value.filters;
   const { low, high } = atlas.reach[measure];
-  const steps =
-    measure === 'logDice' ? [8, 10, 12, 13.5] : [0.1, 0.4, 0.7, 1].map((share) => low + share * (high - low));
+  const steps = isOnLogDiceScale(measure, atlas.reach[measure])
+    ? [8, 10, 12, 13.5]
+    : [0.1, 0.4, 0.7, 1].map((share) => low + share * (high - low));
   return (
     <svg class="key" viewBox="0 0 220 14" width="220" height="14" aria-hidden="true">
       {steps.map((value, i) => (
