@@ -1,11 +1,12 @@
 // The strongest partners of a term by the chosen measure; each line opens the edge.
 import { useSignal } from '@preact/signals';
-import { MEASURES, type SnapshotEdge, type SnapshotTerm } from '../../../graph/model/index.ts';
+import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import { MeasureSelect } from '../frame/measure-select.tsx';
 import { otherEnd, slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { measured } from '../state/figures.ts';
 import { shownPartners } from '../state/shown.ts';
-import { measureBy, openEdge } from '../state/view.ts';
+import { openEdge } from '../state/view.ts';
 
 const FEW = 5;
 
@@ -20,21 +21,7 @@ export function Partners({ term }: { term: SnapshotTerm }) {
     <section class="partners">
       <h3>
         {words.term.strongest}
-        <select
-          aria-label={words.rail.measure}
-          title={words.measureHelp[filters.measure]}
-          value={filters.measure}
-          onChange={(event) => {
-            const chosen = MEASURES.find((each) => each === event.currentTarget.value);
-            if (chosen !== undefined) session.filter(measureBy(chosen));
-          }}
-        >
-          {MEASURES.map((each) => (
-            <option key={each} value={each}>
-              {words.measures[each]}
-            </option>
-          ))}
-        </select>
+        <MeasureSelect />
       </h3>
       {edges.length === 0 && <p class="note">{words.term.noPartners}</p>}
       <ul>

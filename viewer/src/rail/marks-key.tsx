@@ -1,14 +1,12 @@
 // What a dot’s size, a line’s width and a colour stand for, with their keys.
-import { MEASURES } from '../../../graph/model/index.ts';
+import { MeasureSelect } from '../frame/measure-select.tsx';
 import { edgeWidth, isOnLogDiceScale, radius } from '../map/marks.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
-import { measureBy } from '../state/view.ts';
 
 export function Marks() {
   const session = useSession();
   const words = session.words.value;
-  const { measure } = session.view.value.filters;
   return (
     <section class="rail-part marks">
       <h2>{words.rail.marks}</h2>
@@ -19,21 +17,7 @@ export function Marks() {
       <SizeKey />
       <p class="mark-name">
         <label for="measure">{words.rail.edgeWidth}</label>
-        <select
-          id="measure"
-          value={measure}
-          title={words.measureHelp[measure]}
-          onChange={(event) => {
-            const chosen = MEASURES.find((each) => each === event.currentTarget.value);
-            if (chosen !== undefined) session.filter(measureBy(chosen));
-          }}
-        >
-          {MEASURES.map((each) => (
-            <option key={each} value={each}>
-              {words.measures[each]}
-            </option>
-          ))}
-        </select>
+        <MeasureSelect id="measure" />
       </p>
       <WidthKey />
       <p class="mark-name">
