@@ -1,5 +1,6 @@
 // The store over any engine that speaks Cypher: the engine brings an adapter, the domain reads are written once.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EdgeAnswer, Graph, MentionGroup, PassageView, TermAnswer } from '../model/index.ts';
 import { compare, TifaError } from '../model/index.ts';
 import { fold, matchedName } from './names.ts';
@@ -19,6 +20,11 @@ import { READ, READ_ALL } from './statements.ts';
 import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
 
+/** Milliseconds between looks, looks for a graph, and readings of one that is about to leave. */
+const LOOK_AGAIN = 10;
+const LOOKS = 4;
+const LOOKS_LEAVING = 200;
+
 export type Progress = (done: number, total: number) => void;
 
 /** All that an engine has to bring. */
@@ -37,22 +43,31 @@ export interface CypherAdapter {
 }
 
 export function cypherStore(adapter: CypherAdapter): GraphStore {
-  /** The node that stands for the graph; an empty store has none. */
+  /** The node that stands for the graph. In the moment of a swap there may be none, or two: then it is looked for again. */
   async function run(): Promise<Row> {
-    const [row] = await adapter.rows(READ.run, {});
-    if (row !== undefined) return row.run as Row;
-    throw new TifaError(
-      'store-empty',
-      `There is no graph in ${adapter.name}: run \`tifa build PATH…\` first.`,
-    );
+    for (let look = 1; ; look += 1) {
+      const [row, second] = await adapter.rows(READ.run, {});
+      if (row !== undefined && (second === undefined || look === LOOKS)) return row.run as Row;
+      if (row === undefined && look === LOOKS) {
+        const message = `There is no graph in ${adapter.name}: run \`tifa build PATH…\` first.`;
+        throw new TifaError('store-empty', message);
+      }
+      await sleep(LOOK_AGAIN);
+    }
   }
 
-  /** Several statements as one reading: done again when the graph was replaced in between. */
+  /** Several statements as one reading: done again when the graph was replaced, or was about to be, in between. */
   async function steady<T>(work: (run: Row) => Promise<T>): Promise<T> {
-    for (;;) {
+    for (let look = 1; ; look += 1) {
       const before = await run();
       const result = await Promise.allSettled([work(before)]);
-      if ((await run()).load !== before.load) continue;
+      const after = await run();
+      // A load that was killed in the moment of its swap leaves the mark: after a while the graph is as good as settled.
+      const isSettled = after.load === before.load && (after.isLeaving !== true || look >= LOOKS_LEAVING);
+      if (!isSettled) {
+        await sleep(LOOK_AGAIN);
+        continue;
+      }
       if (result[0].status === 'rejected') throw result[0].reason;
       return result[0].value;
     }

@@ -73,6 +73,8 @@ export const STAGED = {
   label: (label: NodeLabel) => `TifaStaged${label}`,
   /** The label that every node of the old graph carries after it. */
   old: 'TifaOld',
+  /** Seen before the swap begins: a statement that reads while labels change may see some of both graphs. */
+  announce: 'MATCH (run:Run) SET run.isLeaving = true',
   takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld`,
   putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
   remove: (label: string) => `MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS`,

@@ -86,6 +86,7 @@ async function write(session: Session, { nodes, edges }: Tables, onProgress: Pro
 }
 
 async function swap(session: Session): Promise<void> {
+  await session.executeWrite((transaction) => transaction.run(STAGED.announce));
   await session.executeWrite(async (transaction) => {
     for (const label of NODE_LABELS) {
       await transaction.run(STAGED.takeDown(label));
