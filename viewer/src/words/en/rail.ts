@@ -1,0 +1,49 @@
+// English words: the rail: legend, marks, filters.
+import { thousands as n } from '../../state/figures.ts';
+import type { Words } from '../words.ts';
+import { plural } from './plural.ts';
+
+export const rail: Pick<Words, 'rail' | 'measures' | 'measureHelp' | 'filterNames'> = {
+  rail: {
+    communities: 'Communities',
+    all: 'All',
+    rest: (count) => `${n(count)} other ${plural(count, 'community', 'communities')}`,
+    unlinked: 'Terms without an edge',
+    marks: 'Marks',
+    nodeSize: 'Node size',
+    mentions: 'Mentions',
+    edgeWidth: 'Edge width',
+    colour: 'Colour',
+    community: 'Community',
+    filters: 'Filters',
+    undo: 'Undo one filter',
+    reset: 'Reset all',
+    count: 'Mentions',
+    measure: 'Measure',
+    least: 'at least',
+    most: 'at most',
+    significant: 'Significant only',
+    curated: 'Curated only',
+    connected: 'Linked terms only',
+    category: 'Category',
+    anyCategory: 'All categories',
+    only: (name) => `Only ${name}`,
+  },
+  measures: { logDice: 'logDice', npmi: 'NPMI', g2: 'G²' },
+  measureHelp: {
+    logDice:
+      'How closely two terms keep company: 14 is the top, one less is half. It does not grow with the corpus.',
+    npmi: 'How much more often than unrelated terms: 1 is never apart, 0 is unrelated.',
+    g2: 'How hard the company is to put down to chance: more is harder. It grows with the corpus.',
+  },
+  filterNames: {
+    minCount: (value) => `mentions ≥ ${n(value)}`,
+    maxCount: (value) => `mentions ≤ ${n(value)}`,
+    threshold: (measure, value) => `${measure} ≥ ${value}`,
+    significantOnly: 'significant edges only',
+    curatedOnly: 'curated terms only',
+    connectedOnly: 'terms with an edge only',
+    category: (name) => `category: ${name}`,
+    communities: 'communities',
+  },
+};

@@ -1,0 +1,36 @@
+// Chinese words: the frame: the bar, the views, the keys, and what joins words.
+
+export const frame = {
+  otherLanguage: 'EN',
+  switchLanguage: 'EN: Read in English',
+  skip: '跳到图谱',
+  views: { map: '图谱', ask: '问询' },
+  bar: {
+    find: '查找术语、拼音、英文',
+    link: '复制此图的链接',
+    copied: '已复制',
+    notCopied: '没有复制成功',
+    theme: { system: '颜色随系统', light: '浅色', dark: '深色' },
+    filters: '图例与筛选',
+    close: '关闭',
+  },
+  keys: {
+    title: '按键',
+    anywhere: '随处可用',
+    onMap: '焦点在图上时',
+    asking: '在问询里',
+    find: '查找',
+    list: '这张表',
+    out: '关掉浮着的；退一步：共现、术语、全图',
+    undo: '退回一步筛选',
+    partners: '按相伴的紧密，前后一个伙伴',
+    terms: '按轻重，前后一个术语',
+    open: '打开术语；在伙伴上打开共现',
+    zoom: '放大、缩小',
+    whole: '看全图',
+    run: '运行语句',
+  },
+  comma: '、',
+  sentenceGap: '',
+  quoted: (text: string) => `「${text}」`,
+};
