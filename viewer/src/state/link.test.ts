@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../graph/model/index.ts';
 import { LANGUAGES } from '../words/words.ts';
+import { BESIDES, EVIDENCE_TABS, TABLE_ROWS } from './desk.ts';
 import { decodeLink, encodeLink, freshLink } from './link.ts';
 import { PLACES, START, THEMES, type View } from './view.ts';
 
@@ -31,6 +32,21 @@ const views: fc.Arbitrary<View> = fc
     camera: fc.option(fc.record({ x: decimal, y: decimal, ratio: positive.map((value) => value / 100) })),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
+    table: fc.record({
+      rows: fc.constantFrom(...TABLE_ROWS),
+      sort: fc.option(text),
+      columns: fc.uniqueArray(text, { maxLength: 4 }),
+      text: fc.option(text),
+    }),
+    document: fc.option(text),
+    evidence: fc.option(fc.constantFrom(...EVIDENCE_TABS)),
+    beside: fc.option(fc.record({ how: fc.constantFrom(...BESIDES), label: text })),
+    question: fc.option(
+      fc.record({
+        statement: text,
+        values: fc.dictionary(fc.stringMatching(/^[a-z]+$/), fc.string({ unit: 'grapheme' })),
+      }),
+    ),
   })
   .map((view) => (view.term === null ? { ...view, partner: null } : view));
 
@@ -57,7 +73,7 @@ test('a link can be read by people', () => {
 });
 
 test('what cannot be read is passed over', () => {
-  const broken = '#term=%E6%9E&min=-3&measure=magic&ge=abc&view=table&x=1&y=2&z=0&lang=fr&&=&nothing';
+  const broken = '#term=%E6%9E&min=-3&measure=magic&ge=abc&view=cube&x=1&y=2&z=0&lang=fr&&=&nothing';
   expect(decodeLink(broken, BASE)).toEqual(START);
   fc.assert(fc.property(fc.string(), (hash) => void decodeLink(hash, BASE)));
 });

@@ -2,6 +2,8 @@
 // left out, so links stay short; what cannot be read is passed over, so an old link still opens.
 import { MEASURES } from '../../../graph/model/index.ts';
 import { LANGUAGES } from '../words/words.ts';
+import { decodeDesk, deskFields } from './desk.ts';
+import type { Field } from './fields.ts';
 import { type CameraView, type Filters, PLACES, START, THEMES, THRESHOLDS, type View } from './view.ts';
 
 /** `#…` for a view, with Chinese left as it is. */
@@ -26,7 +28,8 @@ export function encodeLink(view: View): string {
     ['lang', view.language],
     ['theme', view.theme === 'system' ? null : view.theme],
   ];
-  return writeFields([...fields, ...filters.communities.map((key): Field => ['com', key])]);
+  const communities = filters.communities.map((key): Field => ['com', key]);
+  return writeFields([...fields, ...communities, ...deskFields(view)]);
 }
 
 /** A graph as it begins: it says itself which of its edges are shown at first, unless `threshold` does. */
@@ -38,8 +41,6 @@ export function freshLink(view: Pick<View, 'open' | 'language' | 'theme'>, thres
     ['theme', view.theme === 'system' ? null : view.theme],
   ]);
 }
-
-type Field = [key: string, value: string | null];
 
 function writeFields(fields: readonly Field[]): string {
   const parts = fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escapeValue(value)}`]));
@@ -68,6 +69,7 @@ export function decodeLink(hash: string, base: LinkBase): View {
     camera: decodeCamera(one),
     language: among(LANGUAGES, one('lang')) ?? base.language,
     theme: among(THEMES, one('theme')) ?? base.theme,
+    ...decodeDesk((key) => fields.get(key) ?? []),
   };
 }
 

@@ -18,6 +18,18 @@ test('steps out from edge to term to nothing', () => {
   expect(stepOut(START)).toEqual(START);
 });
 
+test('steps out of a document and of the full width before the edge', () => {
+  const edge = openEdge('枫桥经验', '群众路线')({ ...START, document: 'd000000000001' });
+  const wide = stepOut({ ...edge, evidence: 'context' });
+  expect(wide).toMatchObject({ document: null, evidence: 'context', partner: '群众路线' });
+  expect(stepOut(wide)).toMatchObject({ evidence: null, partner: '群众路线' });
+});
+
+test('a term opens beside the table, and where a document is open, beside it', () => {
+  const reading = { ...START, place: 'table' as const, document: 'd000000000001' };
+  expect(openTerm('网格员')(reading)).toMatchObject({ place: 'table', document: 'd000000000001' });
+});
+
 test('opening a term leaves the edge and the question behind', () => {
   const view = openTerm('网格员')({ ...openEdge('枫桥经验', '群众路线')(START), place: 'ask' });
   expect(view).toMatchObject({ place: 'map', term: '网格员', partner: null });

@@ -2,8 +2,9 @@
 // opens and still means the same on another snapshot. Every change is a pure producer `(view) => view`.
 import { MEASURES, type Measure } from '../../../graph/model/index.ts';
 import type { Language } from '../words/words.ts';
+import { type Desk, START_DESK } from './desk.ts';
 
-export const PLACES = ['map', 'ask'] as const;
+export const PLACES = ['map', 'table', 'ask'] as const;
 export type Place = (typeof PLACES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -29,7 +30,7 @@ export interface CameraView {
   ratio: number;
 }
 
-export interface View {
+export interface View extends Desk {
   /** The graph that is looked at, where it is not the one that the page starts with: a shipped one, or a file. */
   open: string | null;
   place: Place;
@@ -46,7 +47,10 @@ export interface View {
 export type Change = (view: View) => View;
 
 /** Where each measure’s filter starts: what is weaker is noise in most corpora. */
-export const THRESHOLDS: Record<Measure, number> = { logDice: 7, npmi: 0, g2: 0 };
+export const THRESHOLDS: Record<Measure, number> = {
+  ...{ logDice: 7, npmi: 0, g2: 0, jaccard: 0, dice: 0, cosine: 0 },
+  ...{ associationStrength: 1, tScore: 0, mi3: 0 },
+};
 
 export const START_FILTERS: Filters = {
   minCount: 1,
@@ -77,25 +81,43 @@ export const START: View = {
   camera: null,
   language: 'zh',
   theme: 'system',
+  ...START_DESK,
 };
+
+/** A question is left for the map; the table and an open document stay. */
+const beside = (view: View): View => ({
+  ...view,
+  place: view.place === 'ask' ? 'map' : view.place,
+  beside: null,
+});
 
 export const openTerm =
   (label: string): Change =>
-  (view) => ({ ...view, place: 'map', term: label, partner: null });
+  (view) => ({ ...beside(view), term: label, partner: null });
 
 export const openEdge =
   (label: string, partner: string): Change =>
-  (view) => ({ ...view, place: 'map', term: label, partner });
+  (view) => ({ ...beside(view), term: label, partner });
 
-/** One step back: edge → term → nothing. */
-export const stepOut: Change = (view) =>
-  view.partner !== null ? { ...view, partner: null } : { ...view, term: null };
+/** One step back: out of a document, out of the full width, then edge → term → nothing. */
+export const stepOut: Change = (view) => {
+  if (view.document !== null) return { ...view, document: null };
+  if (view.evidence !== null) return { ...view, evidence: null };
+  if (view.beside !== null) return { ...view, beside: null };
+  return view.partner !== null ? { ...view, partner: null } : { ...view, term: null };
+};
 
-export const closeAll: Change = (view) => ({ ...view, term: null, partner: null });
+export const closeAll: Change = (view) => ({
+  ...view,
+  term: null,
+  partner: null,
+  evidence: null,
+  beside: null,
+});
 
 export const goTo =
   (place: Place): Change =>
-  (view) => ({ ...view, place });
+  (view) => ({ ...view, place, document: null });
 
 export const filterBy =
   (patch: Partial<Filters>): Change =>
