@@ -50,7 +50,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       selection: session.selection.value,
       isolated: session.isolated.value,
     }),
-    palette: readPalette(document.documentElement),
+    palette: readPalette(stage),
     measure: session.filters.value.measure,
     scale: stage.clientWidth < 600 ? 0.66 : 1,
   });
