@@ -1,7 +1,7 @@
 // Turns counted pairs into co-occurrences: measures on distinct near-duplicate groups, and which of them to believe.
 
 import { qValues } from '../../graph/measures/false-discovery.ts';
-import { chiSquareTail, expected, g2, logDice, npmi, type Table } from '../../graph/measures/measures.ts';
+import { associations, chiSquareTail, expected, g2, type Table } from '../../graph/measures/measures.ts';
 import type { ByYear, Cooccurrence } from '../../graph/model/index.ts';
 import { yearSeries } from '../terms/year-series.ts';
 import type { Pair } from './count-pairs.ts';
@@ -58,9 +58,7 @@ export function weighPairs(
         count: pair.passages.length,
         documents,
         clusters: table.both,
-        logDice: round(logDice(table)),
-        npmi: round(npmi(table)),
-        g2: round(g2(table)),
+        ...associations(table),
         q: significantDigits(q[index] as number),
         significant:
           (q[index] as number) <= options.q &&
@@ -80,9 +78,6 @@ function pairSeries(pair: Pair, passages: readonly PassageFacts[]): ByYear {
 function distinct<T, K>(items: readonly T[], key: (item: T) => K): number {
   return new Set(items.map(key)).size;
 }
-
-/** Six decimals: the same bytes from the same counts, whatever the order of summation. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** q-values run over many orders of magnitude: six digits of each. */
 const significantDigits = (value: number): number => Number(value.toPrecision(6));

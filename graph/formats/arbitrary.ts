@@ -62,7 +62,9 @@ const edge = (source: number, target: number): fc.Arbitrary<SnapshotEdge> =>
   fc.record({
     ...{ source: fc.constant(termId(source)), target: fc.constant(termId(target)) },
     ...{ count: count.map((n) => n + 1), documents: count, clusters: count, logDice: real(14) },
-    ...{ npmi: real(1), g2: fc.constantFrom(0, 3, 0.1 + 0.2, 1e300), q: fc.constantFrom(0, 1e-300, 1) },
+    ...{ npmi: real(1), jaccard: real(1), dice: real(1), cosine: real(1), mi3: real(60), tScore: real(1e3) },
+    ...{ associationStrength: real(1e6), g2: fc.constantFrom(0, 3, 0.1 + 0.2, 1e300) },
+    q: fc.constantFrom(0, 1e-300, 1),
     ...{ significant: fc.boolean(), byYear },
   });
 

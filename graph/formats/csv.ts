@@ -1,6 +1,8 @@
 // Two tables for Gephi and for spreadsheets: RFC 4180, with a byte order mark so that Excel reads the Chinese.
 // Their columns stand for the fields of the contract, with capitals.
+
 import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
+import { MEASURES } from '../model/index.ts';
 import { canonical } from '../snapshot/serialise.ts';
 import { type Cell, guarded, quoted } from './cells.ts';
 
@@ -38,9 +40,7 @@ const EDGE_COLUMNS: Columns<SnapshotEdge> = [
   ['Weight', (edge) => edge.count],
   ['Documents', (edge) => edge.documents],
   ['Clusters', (edge) => edge.clusters],
-  ['LogDice', (edge) => edge.logDice],
-  ['NPMI', (edge) => edge.npmi],
-  ['G2', (edge) => edge.g2],
+  ...MEASURES.map((name): Columns<SnapshotEdge>[number] => [capital(name), (edge) => edge[name]]),
   ['Q', (edge) => edge.q],
   ['Significant', (edge) => edge.significant],
   ['ByYear', (edge) => canonical(edge.byYear)],
@@ -69,4 +69,8 @@ function table<T>(columns: Columns<T>, records: readonly T[]): string {
     BYTE_ORDER_MARK +
     rows.map((row) => `${row.map((cell) => quoted(guarded(cell), SPECIAL)).join(',')}\r\n`).join('')
   );
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

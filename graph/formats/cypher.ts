@@ -1,8 +1,9 @@
 // A script that loads the snapshot into an empty Neo4j (`cypher-shell -f map.cypher`) or another database that speaks
 // Cypher: the graph that Tifa itself loads, with the same labels and names, as far as a snapshot holds it. It creates
 // and never merges, so that running it twice fails at the constraints instead of doubling the figures.
+
 import type { ByYear, Snapshot, SnapshotEdge, SnapshotPassage, SnapshotTerm } from '../model/index.ts';
-import { RELATION_TYPES } from '../model/index.ts';
+import { MEASURES, RELATION_TYPES } from '../model/index.ts';
 import { searchText } from '../store/names.ts';
 import { uniqueId } from '../store/statements.ts';
 import { createEdges, createNodes, type Edge, type Row } from './cypher-batch.ts';
@@ -79,10 +80,10 @@ function termRow(term: SnapshotTerm): Row {
 }
 
 function cooccurrence({ source, target, byYear, passages, ...figures }: SnapshotEdge): Edge {
-  const { logDice, npmi, g2, q } = figures;
   return edge(source, target, {
     ...figures,
-    ...{ logDice: real(logDice), npmi: real(npmi), g2: real(g2), q: real(q), ...series(byYear) },
+    ...Object.fromEntries(MEASURES.map((name) => [name, real(figures[name])])),
+    ...{ q: real(figures.q), ...series(byYear) },
     ...(passages !== undefined && { passages }),
   });
 }

@@ -1,6 +1,7 @@
 // The fields of terms and edges that formats with attributes carry, under the names of the contract: one list for
 // every writer and every reader, so that what is written is what is read. `json` fields travel as text.
 import type { SnapshotEdge, SnapshotTerm } from '../model/index.ts';
+import { MEASURES } from '../model/index.ts';
 import { canonical } from '../snapshot/serialise.ts';
 
 export type FieldType = 'string' | 'integer' | 'double' | 'boolean' | 'json';
@@ -37,9 +38,7 @@ export const EDGE_FIELDS: readonly Field<SnapshotEdge>[] = [
   { name: 'count', type: 'integer' },
   { name: 'documents', type: 'integer' },
   { name: 'clusters', type: 'integer' },
-  { name: 'logDice', type: 'double' },
-  { name: 'npmi', type: 'double' },
-  { name: 'g2', type: 'double' },
+  ...MEASURES.map((name) => ({ name, type: 'double' as const })),
   { name: 'q', type: 'double' },
   { name: 'significant', type: 'boolean' },
   { name: 'byYear', type: 'json' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ASSOCIATION, MEASURES } from '../model/index.ts';
 import { qValues } from './false-discovery.ts';
-import { chiSquareTail, expected, g2, logDice, npmi, type Table } from './measures.ts';
+import { associations, chiSquareTail, expected, g2, logDice, npmi, type Table } from './measures.ts';
 
 const tables = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(400)).map(
   ([both, onlyA, onlyB, neither]): Table => ({
@@ -16,12 +17,12 @@ describe('measures', () => {
   test('are finite and within their range on every table', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        for (const figure of [logDice(table), npmi(table), g2(table), expected(table)]) {
-          expect(Number.isFinite(figure)).toBe(true);
+        const figures = associations(table);
+        expect(Number.isFinite(expected(table))).toBe(true);
+        for (const measure of MEASURES) {
+          const { success } = ASSOCIATION[measure].safeParse(figures[measure]);
+          expect(success, `${measure} is ${figures[measure]}`).toBe(true);
         }
-        expect(logDice(table)).toBeLessThanOrEqual(14);
-        expect(Math.abs(npmi(table))).toBeLessThanOrEqual(1);
-        expect(g2(table)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -29,6 +30,12 @@ describe('measures', () => {
   test('logDice is 14 for terms that never part, and one less for half the company', () => {
     expect(logDice({ both: 5, a: 5, b: 5, total: 100 })).toBe(14);
     expect(logDice({ both: 5, a: 10, b: 10, total: 100 })).toBe(13);
+  });
+
+  test('the set measures of 6 with a, 4 with b, 2 with both, of 24', () => {
+    expect(associations({ both: 2, a: 6, b: 4, total: 24 })).toMatchObject({
+      ...{ jaccard: 0.25, dice: 0.4, cosine: 0.408248, associationStrength: 2, tScore: 0.707107, mi3: 3 },
+    });
   });
 
   test('npmi is 0 for independent terms', () => {

@@ -1,4 +1,6 @@
-// Association measures over one 2×2 contingency table; each is finite on every table.
+// Association measures over one 2×2 contingency table; each is finite on every table, and 0 (NPMI: −1) for terms
+// that never met.
+import type { Measure } from '../model/index.ts';
 
 /** Units (distinct near-duplicate groups) with both terms, with a, with b, and all. */
 export interface Table {
@@ -34,6 +36,56 @@ export function g2({ both, a, b, total }: Table): number {
   }
   return Math.max(0, 2 * sum);
 }
+
+/** |A∩B| / |A∪B|. Jaccard, New Phytologist 11(2), 1912. */
+export const jaccard = ({ both, a, b }: Table): number => (both === 0 ? 0 : both / (a + b - both));
+
+/** 2·|A∩B| / (|A| + |B|): logDice without the logarithm. Dice, Ecology 26(3), 1945. */
+export const dice = ({ both, a, b }: Table): number => (both === 0 ? 0 : (2 * both) / (a + b));
+
+/** f(ab) / √(f(a)·f(b)). Salton and McGill, Introduction to Modern Information Retrieval, 1983, p. 202. */
+export const cosine = ({ both, a, b }: Table): number =>
+  both === 0 ? 0 : Math.min(1, both / Math.sqrt(a * b));
+
+/** Observed by expected. Van Eck and Waltman, JASIST 60(8), 2009, eq. 6, scaled by the total so that 1 is chance. */
+export const associationStrength = ({ both, a, b, total }: Table): number =>
+  both === 0 ? 0 : (both * total) / (a * b);
+
+/** (O − E) / √O. Church, Gale, Hanks and Hindle, in Zernik (ed.), Lexical Acquisition, 1991, p. 123. */
+export const tScore = (table: Table): number =>
+  table.both === 0 ? 0 : (table.both - expected(table)) / Math.sqrt(table.both);
+
+/** log2(f(ab)³·N / (f(a)·f(b))). Daille, Approche mixte, thesis Paris 7, 1994; Oakes, Statistics for Corpus Linguistics, 1998, p. 171. */
+export const mi3 = ({ both, a, b, total }: Table): number =>
+  both === 0 ? 0 : Math.log2((both ** 3 * total) / (a * b));
+
+const ASSOCIATIONS: Record<Measure, (table: Table) => number> = {
+  ...{ logDice, npmi, g2, jaccard, dice, cosine, associationStrength, tScore, mi3 },
+};
+
+/** Every measure of one table, to six decimals: the same bytes from the same counts, on any machine. */
+export function associations(table: Table): Record<Measure, number> {
+  const figures = { ...NO_ASSOCIATION };
+  for (const measure of Object.keys(figures) as Measure[]) {
+    figures[measure] = Math.round(ASSOCIATIONS[measure](table) * 1e6) / 1e6;
+  }
+  return figures;
+}
+
+/** What two terms that never met have in common; also what another program's file, which has no such figures, is given. */
+export const NO_ASSOCIATION: Readonly<Record<Measure, number>> = {
+  ...{
+    logDice: 0,
+    npmi: 0,
+    g2: 0,
+    jaccard: 0,
+    dice: 0,
+    cosine: 0,
+    associationStrength: 0,
+    tScore: 0,
+    mi3: 0,
+  },
+};
 
 /** What chance alone would give: a·b / total. */
 export const expected = ({ a, b, total }: Table): number => (total === 0 ? 0 : (a * b) / total);

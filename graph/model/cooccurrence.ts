@@ -2,10 +2,21 @@
 import * as z from 'zod/mini';
 import { ByYear, PassageId, TermId } from './scalars.ts';
 
-/** Figures that say how closely two terms keep company; each is finite on every table. */
-export const MEASURES = ['logDice', 'npmi', 'g2'] as const;
+/** Figures that say how closely two terms keep company; `graph/measures` computes each, finite on every table. */
+export const ASSOCIATION = {
+  logDice: z.number().check(z.maximum(14)),
+  npmi: z.number().check(z.minimum(-1), z.maximum(1)),
+  g2: z.number().check(z.nonnegative()),
+  jaccard: z.number().check(z.minimum(0), z.maximum(1)),
+  dice: z.number().check(z.minimum(0), z.maximum(1)),
+  cosine: z.number().check(z.minimum(0), z.maximum(1)),
+  associationStrength: z.number().check(z.nonnegative(), z.describe('observed by expected')),
+  tScore: z.number(),
+  mi3: z.number().check(z.describe('in bits')),
+};
+export type Measure = keyof typeof ASSOCIATION;
+export const MEASURES = Object.keys(ASSOCIATION) as [Measure, ...Measure[]];
 export const Measure = z.enum(MEASURES);
-export type Measure = z.infer<typeof Measure>;
 
 export const Cooccurrence = z
   .object({
@@ -14,9 +25,7 @@ export const Cooccurrence = z
     count: z.int().check(z.positive(), z.describe('distinct passages')),
     documents: z.int().check(z.positive()),
     clusters: z.int().check(z.positive(), z.describe('distinct near-duplicate groups of passages')),
-    logDice: z.number().check(z.maximum(14)),
-    npmi: z.number().check(z.minimum(-1), z.maximum(1)),
-    g2: z.number().check(z.nonnegative()),
+    ...ASSOCIATION,
     q: z.number().check(z.minimum(0), z.maximum(1), z.describe('Benjamini–Hochberg, over all pairs tested')),
     significant: z.boolean(),
     byYear: ByYear,

@@ -1,5 +1,6 @@
 // The snapshot: one versioned JSON that the viewer, the embed and every export read.
 import * as z from 'zod/mini';
+import { ASSOCIATION } from './cooccurrence.ts';
 import { MethodCard } from './method.ts';
 import { Relation } from './relation.ts';
 import {
@@ -62,9 +63,7 @@ export const SnapshotEdge = z.object({
   count: Count,
   documents: Count,
   clusters: Count,
-  logDice: z.number(),
-  npmi: z.number(),
-  g2: z.number(),
+  ...ASSOCIATION,
   q: z.number(),
   significant: z.boolean(),
   byYear: ByYear,

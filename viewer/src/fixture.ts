@@ -1,4 +1,5 @@
 // A small snapshot for tests: four terms in two communities, three edges, six passages.
+import { NO_ASSOCIATION } from '../../graph/measures/measures.ts';
 import {
   Snapshot,
   type SnapshotEdge,
@@ -49,6 +50,7 @@ export function edge(source: string, target: string, over: Partial<SnapshotEdge>
     count: 3,
     documents: 1,
     clusters: 2,
+    ...NO_ASSOCIATION,
     logDice: 10,
     npmi: 0.5,
     g2: 20,

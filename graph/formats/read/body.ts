@@ -6,6 +6,7 @@
 //   documents, clusters, npmi, g2 0; q 1; not significant
 // - the method card says nothing but the name of the file; no documents, relations or passages
 // A foreign id becomes the one that Tifa would give to the label, so that graphs of different origin can be compared.
+import { NO_ASSOCIATION } from '../../measures/measures.ts';
 import type { SnapshotCommunity, SnapshotTerm } from '../../model/index.ts';
 import {
   by,
@@ -103,7 +104,7 @@ function readEdges(edges: readonly ReadEdge[], ends: Map<string, End>, fail: Fai
     if (!Number.isFinite(weight)) failHere(`the weight “${edge.weight}” is no number`);
     const parsed = SnapshotEdge.safeParse({
       ...{ count: Number.isInteger(weight) && weight > 0 ? weight : 0, documents: 0, clusters: 0 },
-      ...{ logDice: weight, npmi: 0, g2: 0, q: 1, significant: false, byYear: {} },
+      ...{ ...NO_ASSOCIATION, logDice: weight, q: 1, significant: false, byYear: {} },
       ...own,
       source,
       target,

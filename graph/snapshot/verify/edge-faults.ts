@@ -1,5 +1,5 @@
 // What an edge says of itself: its passages, the measures that its counts give, and whether the test was passed.
-import { chiSquareTail, expected, g2, logDice, npmi, type Table } from '../../measures/measures.ts';
+import { associations, chiSquareTail, expected, g2, type Table } from '../../measures/measures.ts';
 import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../../model/index.ts';
 import { by } from '../../model/index.ts';
 import { compareCounts, compareMeasures, compareYears } from './compare-figures.ts';
@@ -26,7 +26,7 @@ export function* edgeFaults(snapshot: Snapshot, inside: Recount | null): Generat
       b: b.clusters,
       total: snapshot.method.corpus.clusters,
     };
-    yield* compareMeasures(name, edge, { logDice: logDice(table), npmi: npmi(table), g2: g2(table) });
+    yield* compareMeasures(name, edge, associations(table));
     yield* thresholdFaults(edge, { name, method: snapshot.method });
     tested.push({ name, q: edge.q, p: pValue(table) });
   }

@@ -4,7 +4,7 @@ import { isTransparent } from '../../../extractor/match/find-terms.ts';
 import { analyse } from '../../analytics/analyse.ts';
 import { fixture, termId } from '../../analytics/fixture.ts';
 import { qValues } from '../../measures/false-discovery.ts';
-import { chiSquareTail, expected, g2, logDice, npmi } from '../../measures/measures.ts';
+import { associations, chiSquareTail, expected, g2 } from '../../measures/measures.ts';
 import type { Extraction, Snapshot } from '../../model/index.ts';
 import { buildSnapshot } from '../build.ts';
 import { filterSnapshot } from '../filter.ts';
@@ -204,7 +204,7 @@ function weighed(extraction: Extraction): Extraction {
     ...extraction,
     cooccurrences: cooccurrences.map((edge, index) => ({
       ...edge,
-      ...{ logDice: logDice(tables[index]!), npmi: npmi(tables[index]!), g2: g2(tables[index]!) },
+      ...associations(tables[index]!),
       ...{ q: q[index]!, significant: q[index]! <= method.thresholds.significance.q },
     })),
     relations: extraction.relations.map((relation) => ({ ...relation, count: shared })),

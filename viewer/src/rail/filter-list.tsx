@@ -1,14 +1,17 @@
 // The filters. Dragging changes the map at once; letting go makes one step that can be undone.
 import { useComputed, useSignal } from '@preact/signals';
+import type { Measure } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
-import { level, measured, thousands } from '../state/figures.ts';
+import { DECIMALS, level, measured, thousands } from '../state/figures.ts';
 import { type Filters, filterBy, START_FILTERS, sameFilters } from '../state/view.ts';
 import { histogram, linearScale, logScale } from './histogram.ts';
 import { Range } from './range.tsx';
 import { Switch } from './switch.tsx';
 
 const BARS = 30;
+/** Measures that cannot exceed 1. */
+const BOUNDED: ReadonlySet<Measure> = new Set(['npmi', 'jaccard', 'dice', 'cosine']);
 
 export function FilterList() {
   const session = useSession();
@@ -114,16 +117,17 @@ function MeasureRange() {
   const { measure, threshold } = session.view.value.filters;
   const { atlas } = session;
   const { min, high, max } = atlas.reach[measure];
-  // G² has a long tail: its slider ends where nearly all edges have been passed.
-  const start = { logDice: Math.min(5, Math.floor(min)), npmi: Math.min(0, min), g2: 0 }[measure];
-  const scale = linearScale(start, { logDice: 14, npmi: Math.max(max, 0.1), g2: Math.max(high, 1) }[measure]);
+  // G² and its like have a long tail: their slider ends where nearly all edges have been passed.
+  const start = measure === 'logDice' ? Math.min(5, Math.floor(min)) : Math.min(0, min);
+  const end = measure === 'logDice' ? 14 : BOUNDED.has(measure) ? Math.max(max, 0.1) : Math.max(high, 1);
+  const scale = linearScale(start, end);
   const bars = histogram(
     atlas.snapshot.edges.map((edge) => edge[measure]),
     scale,
     BARS,
   );
   const drag = useDrag();
-  const digits = measure === 'npmi' ? 100 : 10;
+  const digits = 10 ** DECIMALS[measure];
   return (
     <Range
       name={words.measures[measure]}

@@ -116,10 +116,9 @@ function buildLegend(snapshot: Snapshot, terms: ReadonlyMap<string, SnapshotTerm
 
 function reachOfAll(edges: readonly SnapshotEdge[]): Record<Measure, Reach> {
   const reach = (measure: Measure): Reach => {
-    const values = edges.map((edge) => edge[measure]).sort(by((value) => value));
+    const values = Float64Array.from(edges, (edge) => edge[measure]).sort();
     const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
     return { min: at(0), low: at(0.02), high: at(0.98), max: at(1) };
   };
-  const [a, b, c] = MEASURES;
-  return { [a]: reach(a), [b]: reach(b), [c]: reach(c) } as Record<Measure, Reach>;
+  return Object.fromEntries(MEASURES.map((measure) => [measure, reach(measure)])) as Record<Measure, Reach>;
 }

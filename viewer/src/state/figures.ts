@@ -11,10 +11,16 @@ export function fileSize(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** `logDice` and G² with one decimal, NPMI with two. */
+/** Measures between 0 and 1 with two decimals (three where they are small by nature), the open-ended ones with one. */
 export function measured(measure: Measure, value: number): string {
-  return value.toFixed(measure === 'npmi' ? 2 : 1).replace('-', '−');
+  return value.toFixed(DECIMALS[measure]).replace('-', '−');
 }
+
+/** How many decimals of a measure mean something to a reader. */
+export const DECIMALS: Record<Measure, number> = {
+  ...{ logDice: 1, npmi: 2, g2: 1, jaccard: 3, dice: 3, cosine: 3 },
+  ...{ associationStrength: 1, tScore: 1, mi3: 1 },
+};
 
 /** An expected count, with two digits that mean something: `0.09`, `1.4`, `23`. */
 export function expectedFigure(value: number): string {

@@ -29,12 +29,24 @@ export const rail: Pick<Words, 'rail' | 'measures' | 'measureHelp' | 'filterName
     anyCategory: 'All categories',
     only: (name) => `Only ${name}`,
   },
-  measures: { logDice: 'logDice', npmi: 'NPMI', g2: 'G²' },
+  measures: {
+    ...{ logDice: 'logDice', npmi: 'NPMI', g2: 'G²', jaccard: 'Jaccard', dice: 'Dice', cosine: 'Cosine' },
+    ...{ associationStrength: 'Association strength', tScore: 't-score', mi3: 'MI³' },
+  },
   measureHelp: {
     logDice:
       'How closely two terms keep company: 14 is the top, one less is half. It does not grow with the corpus.',
     npmi: 'How much more often than unrelated terms: 1 is never apart, 0 is unrelated.',
     g2: 'How hard the company is to put down to chance: more is harder. It grows with the corpus.',
+    jaccard: 'The share of the passages with either term that hold both: 1 is never apart.',
+    dice: 'The passages with both by the mean of the two terms: 1 is never apart. logDice is its logarithm.',
+    cosine:
+      'The passages with both by the geometric mean of the two terms: kinder to unequal pairs than Dice.',
+    associationStrength:
+      'How many times more often together than unrelated terms would be; 1 is unrelated. It favours rare terms.',
+    tScore:
+      'How sure it is that the two meet more often than unrelated terms would; it favours frequent terms.',
+    mi3: 'Mutual information with the joint count cubed, in bits: strong and frequent pairs first.',
   },
   filterNames: {
     minCount: (value) => `mentions ≥ ${n(value)}`,

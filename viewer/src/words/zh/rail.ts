@@ -27,11 +27,20 @@ export const rail = {
     anyCategory: '全部门类',
     only: (name: string) => `只看「${name}」`,
   },
-  measures: { logDice: 'logDice', npmi: 'NPMI', g2: 'G²' },
+  measures: {
+    ...{ logDice: 'logDice', npmi: 'NPMI', g2: 'G²', jaccard: 'Jaccard', dice: 'Dice', cosine: '余弦' },
+    ...{ associationStrength: '关联强度', tScore: 't 值', mi3: 'MI³' },
+  },
   measureHelp: {
     logDice: '两词相伴有多紧：14 为顶，每少 1 减半。它不随语料大小而变。',
     npmi: '两词相伴比互不相干时多多少：1 为形影不离，0 为互不相干。',
     g2: '同句之多有多难归于偶然：越大越难。它随语料变大而变大。',
+    jaccard: '含其中任一词的句子里，两词都有的占多少：1 为形影不离。',
+    dice: '两词都有的句数与两词句数的平均之比：1 为形影不离。logDice 是它的对数。',
+    cosine: '两词都有的句数与两词句数的几何平均之比：一多一少的两词，比 Dice 看得宽。',
+    associationStrength: '同句的次数是互不相干时的多少倍：1 为互不相干。它偏爱罕见的词。',
+    tScore: '同句多于互不相干时，有多大把握。它偏爱常见的词。',
+    mi3: '互信息，同句次数取立方，以比特计：又紧又多的排在前。',
   },
   filterNames: {
     minCount: (value: number) => `出现次数 ≥ ${n(value)}`,
