@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)('opening another graph', () => {
     await expect.poll(title).toMatch(REPORTS);
     expect(page.url()).toContain('#open=work-reports&');
     await expect.poll(() => paintedShare(page)).toBeGreaterThan(0.01);
-    expect(await page.locator('.views').count()).toBe(0);
+    expect(await page.locator('.views', { hasText: '问询' }).count()).toBe(0);
     await page.keyboard.press('/');
     await page.keyboard.type('乡村振兴');
     await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ describe.skipIf(CHROMIUM === null)('opening another graph', () => {
     await page.locator('.panel').waitFor({ state: 'detached' });
     await page.goBack();
     await expect.poll(title).toBe(before);
-    expect(await page.locator('.views').count()).toBe(1);
+    expect(await page.locator('.views', { hasText: '问询' }).count()).toBe(1);
   });
 
   test('a link to a shipped graph opens it, and a reload opens it again', async () => {

@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === null)('an exported page', () => {
     await page.locator('.status').waitFor();
     await openStrongestEdge(page, '枫桥经验');
     expect((await readEvidence(page)).sum).toBe('ok');
-    expect(await page.locator('.views').count()).toBe(0);
+    expect(await page.locator('.views', { hasText: '问询' }).count()).toBe(0);
     const heading = await page.locator('.edge-head').textContent();
     await page.reload();
     await page.locator('.edge-head').waitFor();

@@ -71,12 +71,11 @@ export function permalink(hash: string): string {
 
 function Views() {
   const session = useSession();
-  if (session.source.cypher === undefined) return null;
   const words = session.words.value;
   const current = session.view.value.place;
   return (
     <nav class="views">
-      {PLACES.map((place) => (
+      {PLACES.filter((place) => place !== 'ask' || session.source.cypher !== undefined).map((place) => (
         <button
           key={place}
           type="button"

@@ -4,6 +4,7 @@ import { useSession } from '../state/context.ts';
 import { measured } from '../state/figures.ts';
 import type { Session } from '../state/session.ts';
 import { activeFilters, type FilterName, removedByEach, without } from '../state/shown.ts';
+import { spanText } from '../state/years.ts';
 
 export function EmptyMap() {
   const session = useSession();
@@ -57,7 +58,7 @@ function finite(filters: Session['view']['value']['filters'], session: Session) 
 }
 
 function filterWords(session: Session, name: FilterName): string {
-  const { filterNames, measures } = session.words.value;
+  const { filterNames, measures, rail } = session.words.value;
   const { filters } = session.view.value;
   switch (name) {
     case 'minCount':
@@ -66,8 +67,23 @@ function filterWords(session: Session, name: FilterName): string {
       return filterNames.maxCount(filters.maxCount ?? 0);
     case 'threshold':
       return filterNames.threshold(measures[filters.measure], measured(filters.measure, filters.threshold));
+    case 'years':
+      return filterNames.years(filters.years === null ? '' : spanText(filters.years));
+    case 'minDocuments':
+      return filterNames.minDocuments(filters.minDocuments);
+    case 'minDegree':
+      return filterNames.minDegree(filters.minDegree);
+    case 'status':
+      return filters.status === null ? '' : filterNames.statuses[filters.status];
     case 'category':
-      return filterNames.category(filters.category ?? '');
+    case 'issuer':
+    case 'holds':
+      return filterNames[name](filters[name] ?? '');
+    case 'level':
+      return filters.level === null ? '' : filterNames.level(rail.levels[filters.level]);
+    case 'since':
+    case 'until':
+      return filterNames[name](filters[name] ?? 0);
     default:
       return filterNames[name];
   }

@@ -53,8 +53,8 @@ export function FilterList() {
       />
       <Switch
         name={words.rail.curated}
-        on={filters.curatedOnly}
-        onToggle={(on) => set({ curatedOnly: on })}
+        on={filters.status === 'curated'}
+        onToggle={(on) => set({ status: on ? 'curated' : null })}
       />
       <Switch
         name={words.rail.connected}

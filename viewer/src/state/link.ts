@@ -1,35 +1,33 @@
 // The whole view as a readable link: `#term=枫桥经验&edge=群众路线&ge=8`. What stands at its start value is
 // left out, so links stay short; what cannot be read is passed over, so an old link still opens.
-import { MEASURES } from '../../../graph/model/index.ts';
 import { LANGUAGES } from '../words/words.ts';
+import { chartFields, decodeChart } from './chart.ts';
 import { decodeDesk, deskFields } from './desk.ts';
-import type { Field } from './fields.ts';
-import { type CameraView, type Filters, PLACES, START, THEMES, THRESHOLDS, type View } from './view.ts';
+import { among, decimal, type Field } from './fields.ts';
+import { decodeFilters, filterFields } from './filter-fields.ts';
+import { type CameraView, PLACES, START, THEMES, type View } from './view.ts';
+
+/** Grows when a key changes its meaning; a link without it is of the first. */
+const VERSION = '2';
 
 /** `#…` for a view, with Chinese left as it is. */
 export function encodeLink(view: View): string {
-  const { filters, camera } = view;
-  const fields: Field[] = [
+  const { camera } = view;
+  return writeFields([
     ['open', view.open],
     ['view', view.place === START.place ? null : view.place],
     ['term', view.term],
     ['edge', view.partner],
-    ['min', unless(filters.minCount, START.filters.minCount)],
-    ['max', unless(filters.maxCount, null)],
-    ['measure', unless(filters.measure, START.filters.measure)],
-    ['ge', unless(filters.threshold, THRESHOLDS[filters.measure])],
-    ['sig', filters.significantOnly ? '1' : '0'],
-    ['curated', filters.curatedOnly ? '1' : null],
-    ['linked', filters.connectedOnly ? null : '0'],
-    ['cat', filters.category],
+    ...filterFields(view.filters),
     ['x', camera === null ? null : String(camera.x)],
     ['y', camera === null ? null : String(camera.y)],
     ['z', camera === null ? null : String(camera.ratio)],
     ['lang', view.language],
     ['theme', view.theme === 'system' ? null : view.theme],
-  ];
-  const communities = filters.communities.map((key): Field => ['com', key]);
-  return writeFields([...fields, ...communities, ...deskFields(view)]);
+    ...chartFields(view),
+    ...deskFields(view),
+    ['v', VERSION],
+  ]);
 }
 
 /** A graph as it begins: it says itself which of its edges are shown at first, unless `threshold` does. */
@@ -62,32 +60,12 @@ export function decodeLink(hash: string, base: LinkBase): View {
     place: among(PLACES, one('view')) ?? START.place,
     term,
     partner: term === null ? null : one('edge'),
-    filters: {
-      ...decodeFilters(one, fields.get('com') ?? []),
-      significantOnly: (one('sig') ?? (base.significantOnly === false ? '0' : '1')) !== '0',
-    },
+    filters: decodeFilters((key) => fields.get(key) ?? [], base.significantOnly !== false),
     camera: decodeCamera(one),
     language: among(LANGUAGES, one('lang')) ?? base.language,
     theme: among(THEMES, one('theme')) ?? base.theme,
+    ...decodeChart((key) => fields.get(key) ?? []),
     ...decodeDesk((key) => fields.get(key) ?? []),
-  };
-}
-
-function decodeFilters(
-  one: (key: string) => string | null,
-  communities: string[],
-): Omit<Filters, 'significantOnly'> {
-  const start = START.filters;
-  const measure = among(MEASURES, one('measure')) ?? start.measure;
-  return {
-    minCount: wholeNumber(one('min')) ?? start.minCount,
-    maxCount: wholeNumber(one('max')),
-    measure,
-    threshold: decimal(one('ge')) ?? THRESHOLDS[measure],
-    curatedOnly: one('curated') === '1',
-    connectedOnly: one('linked') !== '0',
-    category: one('cat'),
-    communities: [...new Set(communities)],
   };
 }
 
@@ -122,23 +100,4 @@ function readValue(value: string): string | null {
   } catch {
     return null;
   }
-}
-
-function unless(value: string | number | null, start: string | number | null): string | null {
-  return value === start || value === null ? null : String(value);
-}
-
-function among<T extends string>(values: readonly T[], value: string | null): T | null {
-  return values.find((each) => each === value) ?? null;
-}
-
-function decimal(value: string | null): number | null {
-  if (value === null || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value)) return null;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
-}
-
-function wholeNumber(value: string | null): number | null {
-  const number = decimal(value);
-  return number !== null && Number.isInteger(number) && number > 0 ? number : null;
 }

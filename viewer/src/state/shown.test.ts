@@ -14,8 +14,16 @@ const CASES: [name: string, filters: Partial<Filters>, terms: string[], edges: n
   ['terms without an edge too', { connectedOnly: false }, [FENGQIAO, MASS_LINE, GRID, REFORM], 2],
   ['frequent terms', { minCount: 5, connectedOnly: false }, [FENGQIAO, REFORM], 0],
   ['rare terms', { maxCount: 4, connectedOnly: false }, [MASS_LINE, GRID], 0],
-  ['curated terms', { curatedOnly: true }, [FENGQIAO, MASS_LINE], 1],
+  ['curated terms', { status: 'curated' }, [FENGQIAO, MASS_LINE], 1],
   ['a category', { category: 'party', connectedOnly: false }, [REFORM], 0],
+  ['documents', { minDocuments: 2 }, [], 0],
+  ['degree', { minDegree: 2, connectedOnly: false }, [FENGQIAO], 0],
+  ['a form', { holds: '经验', connectedOnly: false }, [FENGQIAO], 0],
+  ['a year that counts', { years: { from: 2018, to: 2019 } }, [FENGQIAO, MASS_LINE, GRID], 2],
+  ['a year before all', { years: { from: 2000, to: 2017 }, connectedOnly: false }, [], 0],
+  ['counts of a year', { years: { from: 2018, to: 2018 }, minCount: 5, connectedOnly: false }, [], 0],
+  ['first use', { since: 2019 }, [], 0],
+  ['last use', { until: 2018 }, [FENGQIAO, MASS_LINE, GRID], 2],
   ['a community', { communities: ['枫桥经验'] }, [FENGQIAO, MASS_LINE, GRID], 2],
   ['all other communities', { communities: [REST], connectedOnly: false }, [REFORM], 0],
 ];
@@ -34,10 +42,10 @@ test('a graph whose mentions nobody counted is not empty at the start', () => {
 });
 
 test('says which filter alone takes most away', () => {
-  const filters = { ...OPEN, minCount: 100, curatedOnly: true };
+  const filters: Filters = { ...OPEN, minCount: 100, status: 'curated' };
   expect(showThrough(atlas, filters).terms.size).toBe(0);
   expect(removedByEach(atlas, filters)[0]).toEqual({ name: 'minCount', removed: 4 });
-  expect(activeFilters(filters)).toEqual(['minCount', 'threshold', 'curatedOnly', 'connectedOnly']);
+  expect(activeFilters(filters)).toEqual(['minCount', 'threshold', 'connectedOnly', 'status']);
 });
 
 test('partners come strongest first and obey the filters of edges', () => {

@@ -1,7 +1,9 @@
 // What passes the filters, and what each filter alone takes away, so that an empty map can say why.
 import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
 import { type Atlas, otherEnd, partnersOf, REST } from './atlas.ts';
+import type { Usage } from './usage.ts';
 import { type Filters, START_FILTERS } from './view.ts';
+import { countedIn, holdsYear } from './years.ts';
 
 export interface Shown {
   terms: ReadonlySet<string>;
@@ -15,9 +17,10 @@ export interface Shown {
 export const THIN_ABOVE = 3000;
 const STRONGEST = 4;
 
-export function showThrough(atlas: Atlas, filters: Filters): Shown {
+/** `usage` says who uses a term; without it nobody is kept out by an issuer. */
+export function showThrough(atlas: Atlas, filters: Filters, usage: Usage | null = null): Shown {
   const passing = new Set(
-    atlas.snapshot.terms.filter((term) => termPasses(atlas, term, filters)).map((term) => term.id),
+    atlas.snapshot.terms.filter((term) => termPasses({ atlas, usage }, term, filters)).map((term) => term.id),
   );
   const edges = atlas.snapshot.edges.filter(
     (edge) => edgePasses(edge, filters) && passing.has(edge.source) && passing.has(edge.target),
@@ -28,7 +31,11 @@ export function showThrough(atlas: Atlas, filters: Filters): Shown {
 }
 
 export function edgePasses(edge: SnapshotEdge, filters: Filters): boolean {
-  return edge[filters.measure] >= filters.threshold && (edge.significant || !filters.significantOnly);
+  return (
+    edge[filters.measure] >= filters.threshold &&
+    (edge.significant || !filters.significantOnly) &&
+    (filters.years === null || countedIn(edge, filters.years).count > 0)
+  );
 }
 
 /** Partners of a term under the filters of edges, strongest first. */
@@ -36,15 +43,38 @@ export function shownPartners(atlas: Atlas, id: string, filters: Filters): Snaps
   return partnersOf(atlas, id, filters.measure).filter((edge) => edgePasses(edge, filters));
 }
 
-function termPasses(atlas: Atlas, term: SnapshotTerm, filters: Filters): boolean {
+function termPasses(
+  { atlas, usage }: { atlas: Atlas; usage: Usage | null },
+  term: SnapshotTerm,
+  filters: Filters,
+): boolean {
+  const { count, documents } = countedIn(term, filters.years);
+  if (filters.years !== null && count === 0) return false;
   // Graphs of other programs do not count mentions: where the filter starts, it lets them through.
-  if (filters.minCount > START_FILTERS.minCount && term.count < filters.minCount) return false;
-  if (filters.maxCount !== null && term.count > filters.maxCount) return false;
-  if (filters.curatedOnly && term.status !== 'curated') return false;
+  if (filters.minCount > START_FILTERS.minCount && count < filters.minCount) return false;
+  if (filters.maxCount !== null && count > filters.maxCount) return false;
+  if (filters.minDocuments > START_FILTERS.minDocuments && documents < filters.minDocuments) return false;
+  if (term.degree < filters.minDegree) return false;
+  if (filters.status !== null && term.status !== filters.status) return false;
   if (filters.category !== null && term.category !== filters.category) return false;
+  if (filters.since !== null && !holdsYear({ from: filters.since, to: 9999 }, term.first)) return false;
+  if (filters.until !== null && !holdsYear({ from: 0, to: filters.until }, term.last)) return false;
+  if (usage !== null && !isUsedBy(usage, term.id, filters)) return false;
+  const { holds } = filters;
+  if (
+    holds !== null &&
+    ![term.label, ...term.variants.map((each) => each.surface)].some((form) => form.includes(holds))
+  )
+    return false;
   if (filters.communities.length === 0) return true;
   const key = term.community === null ? REST : atlas.legendKey.get(term.community);
   return key !== undefined && filters.communities.includes(key);
+}
+
+function isUsedBy(usage: Usage, id: string, { issuer, level }: Filters): boolean {
+  const own = usage.terms.get(id);
+  if (issuer !== null && (own?.issuers.get(issuer) ?? 0) === 0) return false;
+  return level === null || (own?.levels.get(level) ?? 0) > 0;
 }
 
 function endsOf(edges: readonly SnapshotEdge[]): Set<string> {
@@ -74,13 +104,21 @@ function strongestOfEach(edges: readonly SnapshotEdge[], filters: Filters): Snap
 }
 
 export const FILTER_NAMES = [
+  'years',
   'minCount',
   'maxCount',
+  'minDocuments',
+  'minDegree',
   'threshold',
   'significantOnly',
-  'curatedOnly',
   'connectedOnly',
+  'status',
   'category',
+  'issuer',
+  'level',
+  'since',
+  'until',
+  'holds',
   'communities',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
@@ -103,13 +141,20 @@ export function activeFilters(filters: Filters): FilterName[] {
 }
 
 /** How many terms one filter alone removes, most first: the reason for an empty map. */
-export function removedByEach(atlas: Atlas, filters: Filters): { name: FilterName; removed: number }[] {
+export function removedByEach(
+  atlas: Atlas,
+  filters: Filters,
+  usage: Usage | null = null,
+): { name: FilterName; removed: number }[] {
   const all = FILTER_NAMES.reduce(without, filters);
   return activeFilters(filters)
     .map((name) => {
       const alone = { ...all, measure: filters.measure, [name]: filters[name], connectedOnly: true };
       const base = { ...all, connectedOnly: name !== 'connectedOnly' };
-      return { name, removed: showThrough(atlas, base).terms.size - showThrough(atlas, alone).terms.size };
+      return {
+        name,
+        removed: showThrough(atlas, base, usage).terms.size - showThrough(atlas, alone, usage).terms.size,
+      };
     })
     .sort((a, b) => b.removed - a.removed || FILTER_NAMES.indexOf(a.name) - FILTER_NAMES.indexOf(b.name));
 }

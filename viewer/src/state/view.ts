@@ -1,24 +1,38 @@
 // What a reader is looking at, as one plain value. Labels, not ids, name things, so that a link says what it
 // opens and still means the same on another snapshot. Every change is a pure producer `(view) => view`.
-import { MEASURES, type Measure } from '../../../graph/model/index.ts';
+import type { Level, Measure, Status } from '../../../graph/model/index.ts';
 import type { Language } from '../words/words.ts';
+import { type Chart, START_CHART } from './chart.ts';
 import { type Desk, START_DESK } from './desk.ts';
+import type { Span } from './years.ts';
 
-export const PLACES = ['map', 'table', 'ask'] as const;
+export const PLACES = ['map', 'table', 'time', 'ask'] as const;
 export type Place = (typeof PLACES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export interface Filters {
+  /** Only what was said in these years, counted in them; null for all, undated documents too. */
+  years: Span | null;
   minCount: number;
   maxCount: number | null;
+  minDocuments: number;
+  minDegree: number;
   measure: Measure;
   /** Least value of the measure. */
   threshold: number;
   significantOnly: boolean;
-  curatedOnly: boolean;
   connectedOnly: boolean;
+  status: Status | null;
   category: string | null;
+  /** Only terms that this issuer, or an issuer of this level, uses. */
+  issuer: string | null;
+  level: Level | null;
+  /** First use not before, last use not after. */
+  since: number | null;
+  until: number | null;
+  /** Only terms one of whose forms holds this. */
+  holds: string | null;
   /** Keys of the communities that are shown; none means all. */
   communities: readonly string[];
 }
@@ -30,7 +44,7 @@ export interface CameraView {
   ratio: number;
 }
 
-export interface View extends Desk {
+export interface View extends Desk, Chart {
   /** The graph that is looked at, where it is not the one that the page starts with: a shipped one, or a file. */
   open: string | null;
   place: Place;
@@ -53,22 +67,28 @@ export const THRESHOLDS: Record<Measure, number> = {
 };
 
 export const START_FILTERS: Filters = {
+  years: null,
   minCount: 1,
   maxCount: null,
-  measure: MEASURES[0],
+  minDocuments: 1,
+  minDegree: 0,
+  measure: 'logDice',
   threshold: THRESHOLDS.logDice,
   significantOnly: true,
-  curatedOnly: false,
   connectedOnly: true,
+  status: null,
   category: null,
+  issuer: null,
+  level: null,
+  since: null,
+  until: null,
+  holds: null,
   communities: [],
 };
 
 export function sameFilters(a: Filters, b: Filters): boolean {
-  const rest = { ...a, communities: b.communities };
-  return (
-    a.communities.join('\n') === b.communities.join('\n') &&
-    (Object.keys(b) as (keyof Filters)[]).every((key) => rest[key] === b[key])
+  return (Object.keys(b) as (keyof Filters)[]).every(
+    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
 }
 
@@ -82,6 +102,7 @@ export const START: View = {
   language: 'zh',
   theme: 'system',
   ...START_DESK,
+  ...START_CHART,
 };
 
 /** A question is left for the map; the table and an open document stay. */

@@ -8,7 +8,7 @@ export const frame: Pick<
   otherLanguage: '中',
   switchLanguage: '换成中文',
   skip: 'Skip to the map',
-  views: { map: 'Map', table: 'Table', ask: 'Ask' },
+  views: { map: 'Map', table: 'Table', time: 'Time', ask: 'Ask' },
   bar: {
     find: 'Find a term, pinyin, English',
     link: 'Copy a link to this view',

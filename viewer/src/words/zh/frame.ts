@@ -4,7 +4,7 @@ export const frame = {
   otherLanguage: 'EN',
   switchLanguage: 'EN: Read in English',
   skip: '跳到图谱',
-  views: { map: '图谱', table: '表格', ask: '问询' },
+  views: { map: '图谱', table: '表格', time: '时间', ask: '问询' },
   bar: {
     find: '查找术语、拼音、英文',
     link: '复制此图的链接',

@@ -1,0 +1,97 @@
+// Spans of years, and what a record counts within one. A record’s counts by year are summed once and kept, so that
+// a moving slider adds nothing up again.
+import type { Snapshot } from '../../../graph/model/index.ts';
+
+/** Both ends belong to it. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface InYears {
+  count: number;
+  documents: number;
+}
+
+type ByYear = Readonly<Record<string, InYears>>;
+
+export const spanText = ({ from, to }: Span): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** All years between the first and the last of the corpus; null where no document has a date. */
+export function spanOf(years: Snapshot['years']): Span | null {
+  const known = Object.keys(years).map(Number);
+  if (known.length === 0) return null;
+  return known.reduce<Span>(
+    (span, year) => ({ from: Math.min(span.from, year), to: Math.max(span.to, year) }),
+    { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY },
+  );
+}
+
+export function holdsYear(span: Span, date: string | null): boolean {
+  if (date === null) return false;
+  const year = Number(date.slice(0, 4));
+  return year >= span.from && year <= span.to;
+}
+
+/** What a term or an edge counts within a span, or on the whole. */
+export function countedIn(
+  record: { count: number; documents: number; byYear: ByYear },
+  span: Span | null,
+): InYears {
+  return span === null ? record : sumYears(record.byYear, span);
+}
+
+export function sumYears(byYear: ByYear, span: Span): InYears {
+  const { first, sums } = summed(byYear);
+  const size = sums.length / 2;
+  const at = (year: number) => Math.min(size - 1, Math.max(0, year - first));
+  const [low, high] = [at(span.from), at(span.to + 1)];
+  return {
+    count: (sums[2 * high] ?? 0) - (sums[2 * low] ?? 0),
+    documents: (sums[2 * high + 1] ?? 0) - (sums[2 * low + 1] ?? 0),
+  };
+}
+
+/** The whole years of a span, moved by some years, and kept within another. */
+export function movedBy(span: Span, step: number, within: Span): Span {
+  const by = Math.max(within.from - span.from, Math.min(within.to - span.to, step));
+  return { from: span.from + by, to: span.to + by };
+}
+
+/** `1998-2007`, or `1998` for one year, as it stands in a link. */
+export function writeSpan({ from, to }: Span): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
+
+export function readSpan(text: string | null): Span | null {
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? '');
+  if (match === null) return null;
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return from <= to ? { from, to } : null;
+}
+
+interface Summed {
+  first: number;
+  /** Counts and documents before each year from `first` on, in turn; the last pair is the whole. */
+  sums: Int32Array;
+}
+
+const KEPT = new WeakMap<ByYear, Summed>();
+
+function summed(byYear: ByYear): Summed {
+  const known = KEPT.get(byYear);
+  if (known !== undefined) return known;
+  const years = Object.keys(byYear).map(Number);
+  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  const last = years.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY);
+  const size = years.length === 0 ? 1 : last - first + 2;
+  const sums = new Int32Array(2 * size);
+  for (let i = 1; i < size; i++) {
+    const own = byYear[String(first + i - 1)];
+    sums[2 * i] = (sums[2 * i - 2] ?? 0) + (own?.count ?? 0);
+    sums[2 * i + 1] = (sums[2 * i - 1] ?? 0) + (own?.documents ?? 0);
+  }
+  const whole = { first: years.length === 0 ? 0 : first, sums };
+  KEPT.set(byYear, whole);
+  return whole;
+}
