@@ -38,6 +38,7 @@ export async function loadStore(store: GraphStore, extraction: Extraction, confi
   progress('finding communities and laying out the map');
   const graph = analyse(extraction, { seed: config.seed });
   await store.load(graph, {
+    texts: extraction.texts,
     onProgress: (done, total) => progress(`loading ${Math.floor((100 * done) / Math.max(1, total))} %`),
   });
 }

@@ -30,7 +30,7 @@ export function extract(
 
   stage('clean');
   const { passages, problems } = cutPassages(raw, { unit: options.unit, without: options.without });
-  const clusters = clusterPassages(passages, raw.length);
+  const clusters = clusterPassages(passages, { documents: raw.length, reprints: options.reprints });
   const texts = passages.map((passage) => passage.text);
   const han = countHan(texts);
 
@@ -62,7 +62,7 @@ export function extract(
     significance: { q: options.q, minCount: 3, minDocuments: Math.min(2, Math.max(1, raw.length)) },
     discovered: terms.filter((term) => term.status === 'discovered').length,
   };
-  const pairs = countPairs(
+  const { pairs, passagesOf } = countPairs(
     facts.map(({ text }, index) => ({ text, mentions: found[index] as Found[] })),
     terms.length,
   );
@@ -71,7 +71,7 @@ export function extract(
     facts,
     {
       ids: terms.map((term) => term.id),
-      clustersOf: terms.map((term) => term.clusters),
+      ...{ passagesOf, documents: raw.length, seed: options.seed },
       total: clusters.total,
       minEdgeCount: thresholds.minEdgeCount,
       ...thresholds.significance,
@@ -90,6 +90,7 @@ export function extract(
       ...document,
       cluster: raw[clusters.documents[index] as number]?.id as string,
     })),
+    texts: raw.map((document) => ({ document: document.id, raw: document.raw })),
     terms,
     relations,
     passages: passages.map((passage, index) => passageRecord(passage, { raw, passages, clusters, index })),

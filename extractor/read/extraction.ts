@@ -17,6 +17,8 @@ export function readExtraction(folder: string): Extraction {
   return {
     method,
     documents: table('documents'),
+    // Ledgers of version 0.1.0 have none.
+    texts: existsSync(join(folder, 'texts.jsonl')) ? table('texts') : [],
     terms: table('terms'),
     relations: table('relations'),
     passages: table('passages'),

@@ -1,7 +1,9 @@
 // A small extraction for tests, made by hand: three themes of terms, two sentences that join them, a term inside a
 // longer one, a term that keeps no company, one insignificant pair and a document without a date.
 // The sentences are invented; the figures are counted from them, so that every number balances.
+
 import { createHash } from 'node:crypto';
+import { NO_ASSOCIATION } from '../measures/measures.ts';
 import type { Cooccurrence, Document, Extraction, Mention, Passage, Term } from '../model/index.ts';
 import { by } from '../model/index.ts';
 
@@ -55,6 +57,7 @@ export function fixture(): Extraction {
     passages: passages.sort(by((passage) => passage.id)),
     mentions,
     cooccurrences: cooccur(terms, mentions, documents),
+    texts: [],
     rejections: [],
     problems: [],
   };
@@ -167,8 +170,11 @@ function cooccur(
           count: shared.length,
           documents: new Set(shared.map((passage) => passage.slice(0, 13))).size,
           clusters: shared.length,
+          ...NO_ASSOCIATION,
           logDice: Math.round((14 + Math.log2((2 * shared.length) / sum)) * 1e6) / 1e6,
           npmi: 0.5,
+          logDiceLow: 0,
+          logDiceHigh: 14,
           g2: 4 * shared.length,
           q: shared.length > 1 ? 0.001 : 0.2,
           significant: THEMES.some((theme) =>

@@ -8,10 +8,12 @@ import { Problem } from './problem.ts';
 import { Rejection } from './rejection.ts';
 import { Relation } from './relation.ts';
 import { Term } from './term.ts';
+import { Text } from './text.ts';
 
 /** The tables of JSON lines, by file name without `.jsonl`; `method.json` stands beside them. */
 export const EXTRACTION_TABLES = {
   documents: Document,
+  texts: Text,
   terms: Term,
   relations: Relation,
   passages: Passage,
@@ -25,6 +27,7 @@ export type TableName = keyof typeof EXTRACTION_TABLES;
 export interface Extraction {
   method: MethodCard;
   documents: Document[];
+  texts: Text[];
   terms: Term[];
   relations: Relation[];
   passages: Passage[];

@@ -16,4 +16,6 @@ export * from './rejection.ts';
 export * from './relation.ts';
 export * from './scalars.ts';
 export * from './snapshot.ts';
+export * from './snapshot-columns.ts';
 export * from './term.ts';
+export * from './text.ts';

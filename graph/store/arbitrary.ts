@@ -12,8 +12,9 @@ const passageId = (n: number) => `${documentId(0)}.${String(n).padStart(5, '0')}
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const count = fc.nat({ max: 2 ** 31 - 1 });
 /** No −0, which JSON does not hold either. */
-const real = (max: number) =>
-  fc.double({ noNaN: true, noDefaultInfinity: true, max }).map((value) => value + 0);
+const real = (max: number, min = -1e300) =>
+  fc.double({ noNaN: true, noDefaultInfinity: true, max, min }).map((value) => value + 0);
+const share = real(1, 0);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const date = fc.constantFrom('1954', '2019-06', '2019-06-30');
 const byYear = fc.dictionary(
@@ -74,7 +75,9 @@ const cooccurrence = (n: number) =>
     ...{
       npmi: fc.constantFrom(-1, -0.5, 0, 1),
       g2: fc.constantFrom(0, 3, 1e300),
-      q: fc.constantFrom(0, 1e-300, 1),
+      ...{ jaccard: share, dice: share, cosine: share, mi3: real(60), tScore: real(1e3) },
+      ...{ logDiceLow: fc.constantFrom(-3, 0, 0.5), logDiceHigh: fc.constantFrom(1, 13.5, 14) },
+      ...{ associationStrength: real(1e6, 0), q: fc.constantFrom(0, 1e-300, 1) },
     },
     ...{ significant: fc.boolean(), byYear, passages: fc.constant<string[]>([passageId(0), passageId(1)]) },
   });

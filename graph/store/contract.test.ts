@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cooccurrence, Document, EdgeAnswer, Passage, Relation, Term, TermAnswer } from '../model/index.ts';
-import { fixture, termId } from './fixture.ts';
+import { fixture, fixtureTexts, termId } from './fixture.ts';
 import { memoryStore } from './memory/memory-store.ts';
 import { claimNeo4j, neo4jServer } from './neo4j/testing.ts';
 import { openStore } from './open.ts';
@@ -12,6 +12,7 @@ import { EDGE_TEXTS } from './statements.ts';
 import { ENGINES, type Engine, type GraphStore } from './store.ts';
 
 const graph = fixture();
+const texts = fixtureTexts();
 
 test('the fixture keeps the contract', () => {
   const tables = [
@@ -50,7 +51,7 @@ function suite(engine: Engine): void {
     if (engine === 'neo4j') release = await claimNeo4j();
     home = await mkdtemp(join(tmpdir(), 'tifa-store-'));
     store = await open();
-    await store.load(graph);
+    await store.load(graph, { texts });
     oracle = memoryStore();
     await oracle.load(graph);
   }, 60_000);
@@ -76,7 +77,8 @@ function suite(engine: Engine): void {
     await store.load(smaller, { onProgress: (done, total) => steps.push([done, total]) });
     expect(await store.read()).toEqual(smaller);
     expect(steps.at(-1)?.[0]).toBe(steps.at(-1)?.[1]);
-    await store.load(graph);
+    expect(await store.text(texts[0]?.document ?? '')).toBeNull();
+    await store.load(graph, { texts });
     expect(await store.read()).toEqual(graph);
   });
 
@@ -143,6 +145,32 @@ function suite(engine: Engine): void {
     expect(answer).toEqual(await store.edge('基层治理', termId('枫桥经验')));
   });
 
+  test('passages: of a term, an edge, a document, as the oracle has them, and again by their ids', async () => {
+    const [edge] = graph.cooccurrences;
+    const owners = [
+      ...graph.terms.map(({ id }) => ({ term: id })),
+      ...graph.documents.map(({ id }) => ({ document: id })),
+      { edge: [edge?.target ?? '', edge?.source ?? ''] as const },
+      ...[{ term: termId('没有这个词') }, { document: 'd000000000000' }],
+    ];
+    for (const of of owners) {
+      const ids = await store.passageIds(of);
+      expect(ids.toSorted()).toEqual((await oracle.passageIds(of)).sort());
+      expect(await store.passages(ids)).toEqual(await oracle.passages(ids));
+    }
+    expect(await store.passageIds({ document: graph.documents[0]?.id ?? '' })).not.toEqual([]);
+    expect(await store.passages(['d000000000000.00000'])).toEqual([]);
+  });
+
+  test('text: the raw text that offsets count in, null where there is none', async () => {
+    for (const { document, raw } of texts) expect(await store.text(document)).toBe(raw);
+    for (const { document, start, end, text } of graph.passages.slice(0, -3)) {
+      expect((await store.text(document))?.slice(start, end)).toBe(text);
+    }
+    expect(await store.text(graph.documents.at(-1)?.id ?? '')).toBeNull();
+    expect(await store.text('no such document')).toBeNull();
+  });
+
   test.each([
     ['六个精准', '项目安排精准'],
     ['𠮷祥模式', '枫桥经验'],
@@ -178,6 +206,7 @@ function suite(engine: Engine): void {
       () => empty.method(),
       () => empty.search('x'),
       () => empty.term('x'),
+      () => empty.text('x'),
     ]) {
       await expect(read()).rejects.toMatchObject({ code: 'store-empty' });
     }

@@ -17,7 +17,7 @@ import {
 import type { Row, Tables } from './records.ts';
 import { toTables } from './records.ts';
 import { READ, READ_ALL } from './statements.ts';
-import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
+import type { Engine, GraphStore, PassagesOf, QueryOptions, QueryResult } from './store.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
 
 /** Milliseconds between looks, looks for a graph, and readings of one that is about to leave. */
@@ -136,13 +136,26 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     };
   }
 
+  async function passageIds(of: PassagesOf): Promise<string[]> {
+    if ('edge' in of) {
+      const [source, target] = [...of.edge].sort(compare);
+      const [row] = joined(await adapter.rows(READ.edge, { source, target }));
+      return row === undefined ? [] : toCooccurrence(row).passages;
+    }
+    const rows =
+      'term' in of
+        ? await adapter.rows(READ.termPassageIds, { id: of.term })
+        : await adapter.rows(READ.documentPassageIds, { id: of.document });
+    return rows.map((row) => row.id as string);
+  }
+
   return {
     engine: adapter.engine,
     can: { cypher: true, durable: true },
     warnings: adapter.warnings,
 
-    async load(graph, { onProgress = () => {} } = {}) {
-      await adapter.replace(toTables(graph, randomUUID()), onProgress);
+    async load(graph, { texts = [], onProgress = () => {} } = {}) {
+      await adapter.replace(toTables(graph, { texts, load: randomUUID() }), onProgress);
     },
 
     read: () => steady(readAll),
@@ -168,6 +181,13 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 
     term: (idOrLabel) => steady(() => term(idOrLabel)),
     edge: (a, b) => steady(() => edge(a, b)),
+    passageIds: (of) => steady(() => passageIds(of)),
+    passages: (ids) => steady(async () => views(await adapter.rows(READ.passages, { ids }))),
+    async text(documentId) {
+      const [row] = await adapter.rows(READ.text, { id: documentId });
+      if (row === undefined) await run();
+      return (row?.raw as string | undefined) ?? null;
+    },
     query: (statement, options = {}) => adapter.query(statement, options),
     close: () => adapter.close(),
   };

@@ -1,5 +1,7 @@
 // A small graph for tests: its figures follow from the sentences of `fixture-data.ts`; its positions are arbitrary.
+
 import { createHash } from 'node:crypto';
+import { NO_ASSOCIATION } from '../measures/measures.ts';
 import type {
   ByYear,
   Cooccurrence,
@@ -9,6 +11,7 @@ import type {
   MentionGroup,
   Passage,
   Relation,
+  Text,
 } from '../model/index.ts';
 import { by } from '../model/index.ts';
 import { DOCUMENTS, RELATIONS, TERMS } from './fixture-data.ts';
@@ -49,6 +52,15 @@ export function fixture(): Graph {
     cooccurrences,
     communities,
   };
+}
+
+/** The raw texts of the documents of `fixture()`, but for the last, which the ledger has lost. */
+export function fixtureTexts(): Text[] {
+  const texts = fixture().documents.map(({ id }, i) => ({
+    document: id,
+    raw: (DOCUMENTS[i]?.[2] ?? []).join(''),
+  }));
+  return texts.slice(0, -1);
 }
 
 function document(title: string, about: Partial<Document>, sentences: string[]): Document {
@@ -128,10 +140,13 @@ function edges(passages: Passage[], mentions: MentionGroup[], documents: Documen
       count,
       documents: new Set(found.map((each) => each.document)).size,
       clusters: new Set(found.map((each) => each.cluster)).size,
+      ...NO_ASSOCIATION,
       // Whole for counts of 1 and 2, so that a store that drops the “.0” is caught.
       logDice: 10 + Math.log2(count),
       npmi: share,
       g2: count * 3.5,
+      logDiceLow: 9,
+      logDiceHigh: 12,
       q: 1 / (count + 1),
       significant: count > 1,
       byYear: series(found, documents),

@@ -10,12 +10,13 @@ import type {
   MentionGroup,
   Relation,
   RelationType,
+  Text,
 } from '../model/index.ts';
-import { RELATION_TYPES } from '../model/index.ts';
+import { MEASURES, RELATION_TYPES } from '../model/index.ts';
 import { searchText } from './names.ts';
 
 export type Row = Record<string, unknown>;
-export const NODE_LABELS = ['Run', 'Document', 'Passage', 'Term', 'Community'] as const;
+export const NODE_LABELS = ['Run', 'Document', 'Text', 'Passage', 'Term', 'Community'] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 type Key = string | number;
 
@@ -37,15 +38,16 @@ export interface Tables {
 /** Properties that hold real numbers; every other number of the contract is an integer. */
 export const REAL_PROPERTIES: Record<'Term' | 'CO_OCCURS', readonly string[]> = {
   Term: ['score', 'strength', 'pagerank', 'x', 'y'],
-  CO_OCCURS: ['logDice', 'npmi', 'g2', 'q'],
+  CO_OCCURS: [...MEASURES, 'q', 'logDiceLow', 'logDiceHigh'],
 };
 
 /** `load` tells this loading of the graph from every other one. */
-export function toTables(graph: Graph, load: string): Tables {
+export function toTables(graph: Graph, { texts, load }: { texts: readonly Text[]; load: string }): Tables {
   return {
     nodes: [
       { label: 'Run', rows: [runRow(graph, load)] },
       { label: 'Document', rows: graph.documents.map(documentRow) },
+      { label: 'Text', rows: texts.map(({ document, raw }) => ({ id: document, raw })) },
       { label: 'Passage', rows: graph.passages.map((passage, row) => ({ ...passage, row })) },
       { label: 'Term', rows: graph.terms.map(termRow) },
       { label: 'Community', rows: graph.communities.map((community, row) => ({ ...community, row })) },

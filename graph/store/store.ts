@@ -1,5 +1,13 @@
 // The one interface to a graph database. Engines differ in capabilities and statements, never in answers.
-import type { EdgeAnswer, Graph, MethodCard, SearchHit, TermAnswer } from '../model/index.ts';
+import type {
+  EdgeAnswer,
+  Graph,
+  MethodCard,
+  PassageView,
+  SearchHit,
+  TermAnswer,
+  Text,
+} from '../model/index.ts';
 
 export const ENGINES = ['grafeo', 'neo4j', 'memory'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -27,6 +35,15 @@ export interface QueryResult {
   truncated: boolean;
 }
 
+export interface LoadOptions {
+  /** Raw texts of the documents, as far as the ledger has them. */
+  texts?: readonly Text[];
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Whose passages: those that mention a term, that prove an edge, or that a document is made of; by id. */
+export type PassagesOf = { term: string } | { edge: readonly [string, string] } | { document: string };
+
 export interface GraphStore {
   readonly engine: Engine;
   readonly can: Capabilities;
@@ -34,8 +51,8 @@ export interface GraphStore {
   readonly warnings: readonly string[];
 
   /** Replaces the whole graph. A reader sees the old graph or the new one, never half. */
-  load(graph: Graph, options?: { onProgress?: (done: number, total: number) => void }): Promise<void>;
-  /** The graph exactly as it was loaded, every table in the order of the contract. */
+  load(graph: Graph, options?: LoadOptions): Promise<void>;
+  /** The graph exactly as it was loaded, every table in the order of the contract; without the texts. */
   read(): Promise<Graph>;
 
   method(): Promise<MethodCard>;
@@ -45,6 +62,12 @@ export interface GraphStore {
   term(idOrLabel: string): Promise<TermAnswer | null>;
   /** By ids or labels, in either order. Null when the two never co-occur. */
   edge(a: string, b: string): Promise<EdgeAnswer | null>;
+  /** Ids of passages, in no order; none for what is not there. With `passages`, a page at a time. */
+  passageIds(of: PassagesOf): Promise<string[]>;
+  /** In order of date, then id; an id that is not there is passed over. */
+  passages(ids: readonly string[]): Promise<PassageView[]>;
+  /** The raw text of a document, which all raw offsets count in. Null when the store has none of it. */
+  text(documentId: string): Promise<string | null>;
   /** Runs a statement as it is, read-only. Statements of strangers go through `query/guard` and `query/runner` first. */
   query(statement: string, options?: QueryOptions): Promise<QueryResult>;
 

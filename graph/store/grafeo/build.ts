@@ -1,11 +1,10 @@
 // Fills a new embedded database in bulk; indexes come last, which is faster than keeping them up to date.
+import { batches } from '../batches.ts';
 import type { Progress } from '../cypher-store.ts';
 import type { EdgeTable, NodeTable, Tables } from '../records.ts';
 import { NODE_LABELS, REAL_PROPERTIES } from '../records.ts';
 import { FULL_TEXT, index, makeReal, uniqueId } from '../statements.ts';
 import { createDatabase, type Database } from './engine.ts';
-
-const BATCH = 10_000;
 
 /** Engine ids of the nodes that edges refer to, by label and contract id. */
 type NodeIds = Map<string, Map<unknown, number>>;
@@ -30,7 +29,7 @@ export async function buildDatabase(folder: string, tables: Tables, onProgress: 
 
 async function createNodes(database: Database, { label, rows }: NodeTable, advance: (count: number) => void) {
   const ids = new Map<unknown, number>();
-  for (const batch of batches(rows)) {
+  for (const batch of batches(rows, (row) => row)) {
     const created = await database.batchCreateNodesWithProps(label, batch);
     batch.forEach((row, i) => {
       ids.set(row.id, created[i] ?? -1);
@@ -45,7 +44,7 @@ async function createEdges(
   { type, from, to, rows }: EdgeTable,
   { ids, advance }: { ids: NodeIds; advance: (count: number) => void },
 ): Promise<void> {
-  for (const batch of batches(rows)) {
+  for (const batch of batches(rows, (row) => row.properties)) {
     await database.batchCreateEdges(
       batch.map(({ source, target, properties }) => ({
         src: ids.get(from)?.get(source) ?? -1,
@@ -71,8 +70,4 @@ async function finish(database: Database): Promise<void> {
   for (const property of FULL_TEXT.properties) {
     await database.createTextIndex(FULL_TEXT.label, property, { tokenizer: 'cjk_bigram' });
   }
-}
-
-function* batches<T>(rows: T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }

@@ -1,12 +1,13 @@
 // The graph in plain arrays, with no index and no cleverness: the oracle that the contract suite holds the engines to.
-import type { Graph, PassageView } from '../../model/index.ts';
-import { TifaError } from '../../model/index.ts';
+import type { Graph, PassageView, Text } from '../../model/index.ts';
+import { compare, TifaError } from '../../model/index.ts';
 import { fold, matchedName } from '../names.ts';
 import type { GraphStore } from '../store.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from '../views.ts';
 
 export function memoryStore(): GraphStore {
   let loaded: Graph | null = null;
+  let stored: readonly Text[] = [];
 
   function graph(): Graph {
     if (loaded === null)
@@ -36,8 +37,9 @@ export function memoryStore(): GraphStore {
     can: { cypher: false, durable: false },
     warnings: [],
 
-    async load(next, { onProgress } = {}) {
+    async load(next, { texts = [], onProgress } = {}) {
       loaded = structuredClone(next);
+      stored = structuredClone(texts);
       onProgress?.(1, 1);
     },
     async read() {
@@ -87,6 +89,25 @@ export function memoryStore(): GraphStore {
       if (edge === undefined) return null;
       const ids = new Set(edge.passages);
       return { edge: structuredClone(edgeView(edge)), passages: views((passage) => ids.has(passage)) };
+    },
+
+    async passageIds(of) {
+      const { passages, mentions, cooccurrences } = graph();
+      if ('term' in of) return mentions.flatMap((group) => (group.term === of.term ? [group.passage] : []));
+      if ('document' in of)
+        return passages.flatMap((passage) => (passage.document === of.document ? [passage.id] : []));
+      const [source, target] = [...of.edge].sort(compare);
+      const edge = cooccurrences.find((each) => each.source === source && each.target === target);
+      return edge === undefined ? [] : [...edge.passages];
+    },
+    async passages(ids) {
+      const wanted = new Set(ids);
+      return views((passage) => wanted.has(passage));
+    },
+
+    async text(documentId) {
+      graph();
+      return stored.find((text) => text.document === documentId)?.raw ?? null;
     },
 
     async query() {

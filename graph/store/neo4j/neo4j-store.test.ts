@@ -65,7 +65,7 @@ function suite(uri: string, password: string): void {
     const found =
       "CALL db.index.fulltext.queryNodes('Term_text', $text) YIELD node RETURN node.label AS label";
     expect(await run(found, { text: '"两不愁三保障"' })).toEqual([['两不愁三保障']]);
-    expect(await run('SHOW CONSTRAINTS YIELD name RETURN count(*) AS n')).toEqual([[10]]);
+    expect(await run('SHOW CONSTRAINTS YIELD name RETURN count(*) AS n')).toEqual([[12]]);
     await store.close();
   });
 

@@ -2,12 +2,11 @@
 // staging labels, one transaction swaps the labels, and the old nodes go in batches. A reader sees the old or the new.
 import type { Driver, Session } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
+import { batches } from '../batches.ts';
 import type { Progress } from '../cypher-store.ts';
 import { NODE_LABELS, REAL_PROPERTIES, type Row, type Tables } from '../records.ts';
 import { createEdges, createNodes, FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
 import { wrapped } from './values.ts';
-
-const BATCH = 10_000;
 
 export async function replaceGraph(
   driver: Driver,
@@ -61,8 +60,7 @@ async function write(session: Session, { nodes, edges }: Tables, onProgress: Pro
   const total = [...nodes, ...edges].reduce((sum, table) => sum + table.rows.length, 0);
   let done = 0;
   const inBatches = async (statement: string, rows: Row[]) => {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
+    for (const batch of batches(rows, (row) => row)) {
       await session.executeWrite((transaction) => transaction.run(statement, { rows: batch }));
       done += batch.length;
       onProgress(done, total);
