@@ -45,6 +45,7 @@ export function ingest(paths: readonly string[], config: Config): Extraction {
     without,
     minEdgeCount: config.minEdgeCount ?? null,
     q: config.q,
+    reprints: config.reprints,
     seed: config.seed,
     onStage: (stage) => progress(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${DOING[stage]}`),
   });

@@ -42,3 +42,8 @@ test.each<[string, () => void, object, string]>([
   prepare();
   expect(() => settings({ ...flags }, {})).toThrow(message);
 });
+
+test('--no-lexicon hides every lexicon, those of the configuration file too', () => {
+  file({ lexicon: ['own.tsv'] });
+  expect(settings({ lexicon: false }, {})).toMatchObject({ lexiconMode: 'none' });
+});

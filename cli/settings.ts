@@ -9,7 +9,7 @@ type Input = Record<string, unknown>;
 /** `flags` holds only what the user wrote. Throws a TifaError that names the key and where it was set. */
 export function settings(flags: Input, environment: NodeJS.ProcessEnv = process.env): Config {
   const { neo4j: fileNeo4j, ...file } = readFile();
-  const merged: Input = { ...file, ...fromEnvironment(environment), ...given(flags) };
+  const merged: Input = { ...file, ...fromEnvironment(environment), ...given(hidden(flags)) };
   merged.neo4j = {
     ...(fileNeo4j as Input | undefined),
     ...given({
@@ -36,6 +36,11 @@ function readFile(): Input {
   } catch (cause) {
     throw new TifaError('config', `${FILE} is not JSON. Correct it and run again.`, { cause });
   }
+}
+
+/** `--no-lexicon` arrives as a lexicon that is false. */
+function hidden(flags: Input): Input {
+  return flags.lexicon === false ? { ...flags, lexicon: undefined, lexiconMode: 'none' } : flags;
 }
 
 function fromEnvironment(environment: NodeJS.ProcessEnv): Input {

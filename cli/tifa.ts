@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { LEXICON_MODES, UNITS } from '../graph/model/index.ts';
 import { EXIT, exitCodeOf, report } from './failure.ts';
 import { VERSION } from './package-root.ts';
+import { QUERY_HELP } from './query-help.ts';
 
 z.config(z.locales.en());
 
@@ -54,10 +55,17 @@ function extraction(command: Command): Command {
     .addOption(
       new Option(
         '--lexicon-mode <mode>',
-        'override: your entries win over shipped ones (default); add: shipped ones win; replace: yours alone',
+        'override: your entries win over shipped ones (default); add: shipped ones win; replace: yours alone; none: no lexicon',
       ).choices(LEXICON_MODES),
     )
+    .option('--no-lexicon', 'discovery alone, as if no term were known')
     .option('--no-discover', 'lexicon terms only')
+    .addOption(
+      new Option(
+        '--reprints <how>',
+        'near-identical passages count once (default) or each time in the measures',
+      ).choices(['once', 'each']),
+    )
     .addOption(new Option('--unit <unit>', 'window of co-occurrence (default sentence)').choices(UNITS))
     .option('--without <rules>', 'cleaning rules to leave out, with commas', list)
     .option('--min-edge-count <n>', 'least passages of a pair (default 2; 1 below 100 documents)', whole)
@@ -104,12 +112,14 @@ program
   .description('ask the graph in Cypher, read-only')
   .addOption(home)
   .addOption(store)
-  .option('--named <name>', 'a query that comes with Tifa')
-  .option('--list', 'the queries that come with Tifa')
+  .option('-f, --file <file>', 'read the statement from a file')
+  .option('--named [name]', 'a query that comes with Tifa; without a name, all of them')
   .option('-p, --param <name=value>', 'a parameter, repeatable', collect)
-  .addOption(new Option('--format <format>', 'default table').choices(['table', 'json', 'csv']))
+  .addOption(new Option('--format <format>', 'default table').choices(['table', 'json', 'csv', 'graph']))
+  .option('-o, --output <file>', 'write the answer to a file')
   .option('--row-limit <n>', 'rows at most (default 500)', whole)
   .option('--query-timeout <ms>', 'default 3000', whole)
+  .addHelpText('after', QUERY_HELP)
   .action(run(async () => (await import('./query.ts')).queryCommand));
 
 program

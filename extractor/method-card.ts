@@ -1,6 +1,7 @@
 // The method card of an extraction: what was counted, in what, how.
 import { compare, type MethodCard } from '../graph/model/index.ts';
 import { RULES } from './clean/clean.ts';
+import { REPLICATES } from './cooccur/weigh-pairs.ts';
 import type { ExtractOptions } from './options.ts';
 import type { RawDocument } from './raw-document.ts';
 import { sha256 } from './terms/ids.ts';
@@ -43,9 +44,10 @@ export function methodCard(
     },
     unit: options.unit,
     counting: 'binary',
-    measuredOn: 'clusters',
+    measuredOn: options.reprints === 'once' ? 'clusters' : 'passages',
     cleaning: RULES.filter((rule) => !options.without.includes(rule)),
     thresholds,
+    bootstrap: { unit: 'document', replicates: REPLICATES },
     measure: 'logDice',
     seed: options.seed,
     exploratory: isExploratory(documents),

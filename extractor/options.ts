@@ -20,6 +20,8 @@ export interface ExtractOptions {
   /** Least passages of a pair; null for 2, or 1 in a corpus small enough to read every pair. */
   minEdgeCount: number | null;
   q: number;
+  /** Whether near-identical passages are one piece of evidence, or each its own. */
+  reprints: 'once' | 'each';
   seed: number;
   onStage?: (stage: Stage) => void;
 }

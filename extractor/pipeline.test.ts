@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { EXTRACTION_TABLES, type Extraction, MethodCard, type TableName } from '../graph/model/index.ts';
 import type { ExtractOptions } from './options.ts';
 import { extract } from './pipeline.ts';
+import type { RawDocument } from './raw-document.ts';
 import { readDocuments } from './read/documents.ts';
 import { readLexicon } from './read/lexicon.ts';
 import { loadSegmenter } from './read/segmenter.ts';
+import { documentId, sha256 } from './terms/ids.ts';
 
 const OPTIONS: ExtractOptions = {
   ...{ title: 'test', version: '0.0.0', lexicon: readLexicon('data/lexicon'), segment: loadSegmenter() },
-  ...{ unit: 'sentence', without: [], minEdgeCount: null, q: 0.01, seed: 1 },
+  ...{ unit: 'sentence', without: [], minEdgeCount: null, q: 0.01, reprints: 'once', seed: 1 },
 };
 const SEEDS = join(process.env.TIFA_SHARED ?? '../shared', 'seeds');
 const hasSeeds = existsSync(SEEDS);
@@ -163,4 +165,25 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
     else group.push(item);
   }
   return groups;
+}
+
+test('a reprint is one piece of evidence, or one each time, as told', () => {
+  const sentence = '坚持党建引领基层治理，推动枫桥经验落地见效，让群众在家门口就能办成事。';
+  const documents = [1, 2, 3].map((number) => written(`${sentence}\n附记${number}。`));
+  const edge = (reprints: 'once' | 'each') =>
+    edgeOf(
+      extract({ documents, problems: [] }, { ...OPTIONS, segment: null, reprints }),
+      '党建引领基层治理',
+      '枫桥经验',
+    );
+  expect(edge('once')).toMatchObject({ count: 3, clusters: 1 });
+  expect(edge('each')).toMatchObject({ count: 3, clusters: 3 });
+});
+
+function written(raw: string): RawDocument {
+  const hash = sha256(raw);
+  return {
+    ...{ id: documentId(hash), path: `${hash}.txt`, title: hash, date: null, source: null, issuer: null },
+    ...{ level: null, characters: raw.length, sha256: hash, raw, bodyStart: 0 },
+  };
 }

@@ -11,7 +11,7 @@ const identity = Int32Array.from(TERMS, (_, index) => index);
 const automaton = buildAutomaton(TERMS);
 const read = (text: string) => ({ text, mentions: mentionsOf(findTerms(automaton, text), identity) });
 const pairs = (...texts: string[]): string[] =>
-  countPairs(texts.map(read), TERMS.length).map(
+  countPairs(texts.map(read), TERMS.length).pairs.map(
     ({ a, b, passages }) => `${TERMS[a]}–${TERMS[b]} ${passages.join(',')}`,
   );
 
@@ -58,7 +58,7 @@ describe('countPairs', () => {
               naive.set(`${a} ${b}`, [...(naive.get(`${a} ${b}`) ?? []), passage]);
           });
         });
-        const counted = countPairs(passages, TERMS.length).map(({ a, b, passages: places }) => [
+        const counted = countPairs(passages, TERMS.length).pairs.map(({ a, b, passages: places }) => [
           `${a} ${b}`,
           places,
         ]);
@@ -77,7 +77,9 @@ describe('weighPairs', () => {
   }));
   const options = {
     ids: ['ta', 'tb', 'tc'],
-    clustersOf: [6, 6, 20],
+    passagesOf: [[0, 1, 2, 3, 4, 25], [0, 1, 2, 3, 4, 25], Array.from({ length: 20 }, (_, index) => index)],
+    documents: 10,
+    seed: 1,
     total: 40,
     minEdgeCount: 2,
     q: 0.01,
@@ -108,10 +110,7 @@ describe('weighPairs', () => {
 
   test('reprints count as passages, not as evidence', () => {
     const reprints = passages.map((passage) => ({ ...passage, cluster: 0 }));
-    const [edge] = weighPairs([{ a: 0, b: 1, passages: [0, 1, 2, 3] }], reprints, {
-      ...options,
-      clustersOf: [1, 1, 1],
-    });
+    const [edge] = weighPairs([{ a: 0, b: 1, passages: [0, 1, 2, 3] }], reprints, options);
     expect(edge).toMatchObject({ count: 4, clusters: 1, significant: false });
   });
 

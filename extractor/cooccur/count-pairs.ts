@@ -18,9 +18,12 @@ export interface PassageMentions {
 /**
  * A pair counts once a passage, and only by mentions that are not nested and do not overlap or touch:
  * 新时代“枫桥经验” is a modifier and its head, not two terms in company.
- * Pairs in order of `a`, then `b`.
+ * Pairs in order of `a`, then `b`; `passagesOf` are the passages where each term stands by itself, ascending.
  */
-export function countPairs(passages: readonly PassageMentions[], terms: number): Pair[] {
+export function countPairs(
+  passages: readonly PassageMentions[],
+  terms: number,
+): { pairs: Pair[]; passagesOf: number[][] } {
   const termsOf = passages.map(standaloneTerms);
   const blocked = passages.map(touchingPairs);
   const passagesOf: number[][] = Array.from({ length: terms }, () => []);
@@ -42,7 +45,7 @@ export function countPairs(passages: readonly PassageMentions[], terms: number):
     row.sort((x, y) => x.b - y.b);
     for (const pair of row) pairs.push(pair);
   }
-  return pairs;
+  return { pairs, passagesOf };
 
   /** Keys `a * terms + b` of pairs that stand here only by mentions that overlap or touch. */
   function touchingPairs({ text, mentions }: PassageMentions): Set<number> | null {

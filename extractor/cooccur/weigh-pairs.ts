@@ -4,9 +4,13 @@ import { qValues } from '../../graph/measures/false-discovery.ts';
 import { associations, chiSquareTail, expected, g2, type Table } from '../../graph/measures/measures.ts';
 import type { ByYear, Cooccurrence } from '../../graph/model/index.ts';
 import { yearSeries } from '../terms/year-series.ts';
+import { type ByDocument, bootstrap } from './bootstrap.ts';
 import type { Pair } from './count-pairs.ts';
 
-/** What the weighing has to know of a passage. `cluster` numbers the near-duplicate groups. */
+/** Replicates behind an interval: enough for its ends to hold to a tenth or two. */
+export const REPLICATES = 200;
+
+/** What the weighing has to know of a passage. `cluster` is the first passage of its near-duplicate group. */
 export interface PassageFacts {
   id: string;
   document: number;
@@ -17,8 +21,10 @@ export interface PassageFacts {
 export interface WeighOptions {
   /** Ids of the terms by number, ascending. */
   ids: readonly string[];
-  /** Distinct near-duplicate groups of each term. */
-  clustersOf: readonly number[];
+  /** Passages of each term, ascending. */
+  passagesOf: readonly (readonly number[])[];
+  documents: number;
+  seed: number;
   /** Distinct near-duplicate groups in the corpus. */
   total: number;
   minEdgeCount: number;
@@ -36,7 +42,11 @@ export function weighPairs(
   passages: readonly PassageFacts[],
   options: WeighOptions,
 ): Cooccurrence[] {
-  const { ids, clustersOf, total } = options;
+  const { ids, total } = options;
+  const unitsOf = (places: readonly number[]): ByDocument => unitsByDocument(places, passages);
+  const terms = options.passagesOf.map(unitsOf);
+  const clustersOf = terms.map(sum);
+  const interval = bootstrap({ ...options, terms, replicates: REPLICATES });
   const tables = pairs.map(
     ({ a, b, passages: places }): Table => ({
       both: distinct(places, (place) => passages[place]?.cluster),
@@ -51,6 +61,7 @@ export function weighPairs(
     if (pair.passages.length < options.minEdgeCount) return [];
     const table = tables[index] as Table;
     const documents = distinct(pair.passages, (place) => passages[place]?.document);
+    const { low, high } = interval({ ...pair, units: unitsOf(pair.passages) });
     return [
       {
         source: ids[pair.a] as string,
@@ -59,6 +70,8 @@ export function weighPairs(
         documents,
         clusters: table.both,
         ...associations(table),
+        logDiceLow: low,
+        logDiceHigh: high,
         q: significantDigits(q[index] as number),
         significant:
           (q[index] as number) <= options.q &&
@@ -73,6 +86,26 @@ export function weighPairs(
 
 function pairSeries(pair: Pair, passages: readonly PassageFacts[]): ByYear {
   return yearSeries(pair.passages.map((place) => passages[place] as PassageFacts));
+}
+
+/** Groups by the document of their first passage, which is the same for every term: no pair outgrows its ends. */
+function unitsByDocument(places: readonly number[], passages: readonly PassageFacts[]): ByDocument {
+  const seen = new Set<number>();
+  const units = new Map<number, number>();
+  for (const place of places) {
+    const { cluster } = passages[place] as PassageFacts;
+    if (seen.has(cluster)) continue;
+    seen.add(cluster);
+    const { document } = passages[cluster] as PassageFacts;
+    units.set(document, (units.get(document) ?? 0) + 1);
+  }
+  return units;
+}
+
+function sum(units: ByDocument): number {
+  let total = 0;
+  for (const count of units.values()) total += count;
+  return total;
 }
 
 function distinct<T, K>(items: readonly T[], key: (item: T) => K): number {

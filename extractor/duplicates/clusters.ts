@@ -16,9 +16,10 @@ export interface Clusters {
   total: number;
 }
 
+/** With `reprints` each time, every passage is a group of its own; documents are grouped all the same. */
 export function clusterPassages(
   passages: readonly { document: number; text: string }[],
-  documents: number,
+  { documents, reprints }: { documents: number; reprints: 'once' | 'each' },
 ): Clusters {
   const sets = passages.map(({ text }) => shingles(text));
   const leaders = nearDuplicateGroups(sets, PASSAGES);
@@ -28,9 +29,10 @@ export function clusterPassages(
     if (long) groupsOf[document]?.add(leaders[index] as number);
   });
   const documentSets = groupsOf.map((groups) => Uint32Array.from(groups).sort());
+  const units = reprints === 'once' ? leaders : leaders.map((_, index) => index);
   return {
-    passages: leaders,
+    passages: units,
     documents: nearDuplicateGroups(documentSets, DOCUMENTS),
-    total: new Set(leaders).size,
+    total: new Set(units).size,
   };
 }

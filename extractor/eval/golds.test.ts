@@ -49,6 +49,7 @@ describe.skipIf(!present)('grass-roots.json', () => {
       without: [],
       minEdgeCount: null,
       q: 0.01,
+      reprints: 'once',
       seed: 1,
     });
     return figuresOf(evaluate(gold, extraction));

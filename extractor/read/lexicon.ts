@@ -36,12 +36,13 @@ export function readTables(path: string): Table[] {
 
 /**
  * The shipped lexicon with those of the user: later ones over earlier ones (`override`), under them (`add`),
- * or without the shipped one (`replace`). Throws a TifaError that names file and line.
+ * without the shipped one (`replace`), or none at all (`none`). Throws a TifaError that names file and line.
  */
 export function readLexicon(
   shipped: string,
   { own = [], mode = 'override' }: { own?: readonly string[]; mode?: LexiconMode } = {},
 ): Lexicon & { notices: string[] } {
+  if (mode === 'none') return { entries: [], version: 'none', sha256: hashOf([]), notices: [] };
   const paths = mode === 'replace' && own.length > 0 ? own : [shipped, ...own];
   const notices: string[] = [];
   const versions: string[] = [];

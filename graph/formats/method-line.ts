@@ -20,6 +20,7 @@ export function methodNotation({
   unit,
   counting,
   measure,
+  measuredOn,
   thresholds,
   exploratory,
 }: MethodCard): string {
@@ -32,7 +33,7 @@ export function methodNotation({
     `G² q≤${String(q).replace(/^0/, '')}`,
     `n≥${thresholds.minEdgeCount}`,
     ...(minDocuments > 1 ? [`docs≥${minDocuments}`] : []),
-    'deduplicated',
+    measuredOn === 'clusters' ? 'deduplicated' : 'reprints counted',
     ...(exploratory ? ['fewer than ten documents: the figures only describe'] : []),
   ].join(' · ');
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Unit } from './scalars.ts';
 
-export const LEXICON_MODES = ['add', 'override', 'replace'] as const;
+export const LEXICON_MODES = ['add', 'override', 'replace', 'none'] as const;
 export type LexiconMode = (typeof LEXICON_MODES)[number];
 
 export const Config = z.strictObject({
@@ -27,7 +27,7 @@ export const Config = z.strictObject({
     ._default(z.enum(LEXICON_MODES), 'override')
     .check(
       z.describe(
-        'override: your entries win over shipped ones of the same label or form; add: shipped ones win; replace: yours alone',
+        'override: your entries win over shipped ones of the same label or form; add: shipped ones win; replace: yours alone; none: no lexicon, discovery alone',
       ),
     ),
   discover: z._default(z.boolean(), true),
@@ -35,6 +35,9 @@ export const Config = z.strictObject({
   minEdgeCount: z
     .optional(z.int().check(z.positive()))
     .check(z.describe('least passages of a pair; default 2, and 1 below 100 documents')),
+  reprints: z
+    ._default(z.enum(['once', 'each']), 'once')
+    .check(z.describe('whether near-identical passages are one piece of evidence or each its own')),
   q: z._default(z.number().check(z.positive(), z.maximum(1)), 0.01),
   seed: z._default(z.int(), 1),
   port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 4750),

@@ -26,6 +26,10 @@ export const Cooccurrence = z
     documents: z.int().check(z.positive()),
     clusters: z.int().check(z.positive(), z.describe('distinct near-duplicate groups of passages')),
     ...ASSOCIATION,
+    logDiceLow: z
+      .number()
+      .check(z.maximum(14), z.describe('2.5 % point of logDice over resampled documents')),
+    logDiceHigh: z.number().check(z.maximum(14), z.describe('97.5 % point')),
     q: z.number().check(z.minimum(0), z.maximum(1), z.describe('Benjamini–Hochberg, over all pairs tested')),
     significant: z.boolean(),
     byYear: ByYear,
@@ -36,6 +40,9 @@ export const Cooccurrence = z
     z.refine((edge) => edge.passages.length === edge.count, { error: 'count must equal its passages' }),
     z.refine((edge) => edge.clusters <= edge.count && edge.documents <= edge.count, {
       error: 'clusters and documents must not exceed count',
+    }),
+    z.refine((edge) => edge.logDiceLow <= edge.logDiceHigh, {
+      error: 'logDiceLow must not exceed logDiceHigh',
     }),
   );
 export type Cooccurrence = z.infer<typeof Cooccurrence>;

@@ -16,6 +16,8 @@ const edge = {
   associationStrength: 1,
   tScore: 0,
   mi3: 0,
+  logDiceLow: 13,
+  logDiceHigh: 14,
   q: 1,
   significant: false,
   byYear: {},

@@ -15,7 +15,7 @@ export function methodNotation(method: MethodCard, words: Words): string {
     `G² q≤${level(significance.q)}`,
     `n≥${thresholds.minEdgeCount}`,
     ...(significance.minDocuments > 1 ? [words.line.minDocs(significance.minDocuments)] : []),
-    words.line.deduplicated,
+    method.measuredOn === 'clusters' ? words.line.deduplicated : words.line.reprints,
     words.line.lexicon(lexicon.version),
     ...(method.exploratory ? [words.line.exploratory] : []),
   ].join(' · ');

@@ -33,6 +33,7 @@ export const map: Pick<Words, 'map' | 'spoken' | 'line' | 'strip'> = {
     binary: 'binary',
     minDocs: (count) => `docs≥${count}`,
     deduplicated: 'deduplicated',
+    reprints: 'reprints counted',
     lexicon: (version) => `lexicon ${version}`,
     unknownMethod: 'a graph of another program, method unknown',
     exploratory: 'fewer than ten documents: the figures only describe',

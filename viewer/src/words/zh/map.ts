@@ -36,6 +36,7 @@ export const map = {
     binary: '二元计数',
     minDocs: (count: number) => `篇≥${count}`,
     deduplicated: '去重后',
+    reprints: '转载重复计',
     lexicon: (version: string) => `词库 ${version}`,
     unknownMethod: '另一个程序的图，方法不明',
     exploratory: '不足十篇，数字只作描述',
