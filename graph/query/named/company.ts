@@ -1,4 +1,5 @@
 // Questions about which terms keep company: partners, the passages behind them, what two terms share, paths.
+import { MEASURES } from '../../model/index.ts';
 import { A, B, LIMIT, type NamedQuery, TERM, term } from './query.ts';
 
 export const COMPANY: readonly NamedQuery[] = [
@@ -15,7 +16,7 @@ export const COMPANY: readonly NamedQuery[] = [
         name: 'measure',
         type: 'measure',
         default: 'logDice',
-        about: { zh: 'logDice、npmi、g2 或 count', en: 'logDice, npmi, g2 or count' },
+        about: { zh: `count、${MEASURES.join('、')}`, en: `count, ${MEASURES.join(', ')}` },
       },
       LIMIT,
     ],
@@ -27,7 +28,7 @@ export const COMPANY: readonly NamedQuery[] = [
       given: { measure: 'count' },
     },
     statement: `MATCH (a:Term {label: $term})-[e:CO_OCCURS]-(b:Term)
-WITH b, e, CASE $measure WHEN 'npmi' THEN e.npmi WHEN 'g2' THEN e.g2 WHEN 'count' THEN e.count ELSE e.logDice END AS value
+WITH b, e, coalesce(e[$measure], e.logDice) AS value
 RETURN b.label AS term, value AS value, e.count AS passages, e.documents AS documents, e.significant AS significant
 ORDER BY value DESC, b.id LIMIT $limit`,
   },
