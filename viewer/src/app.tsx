@@ -6,6 +6,7 @@ import { Hatches } from './frame/hatches.tsx';
 import { Icon } from './frame/icon.tsx';
 import { KeyList } from './frame/key-list.tsx';
 import { useKeys } from './frame/keys.ts';
+import { lazily } from './frame/lazily.tsx';
 import { Status } from './frame/status.tsx';
 import { MapView } from './map/map-view.tsx';
 import { Panel } from './panels/panel.tsx';
@@ -13,6 +14,8 @@ import { Rail } from './rail/rail.tsx';
 import { SessionContext } from './state/context.ts';
 import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
+
+const TableView = lazily(async () => (await import('./table/table-view.tsx')).TableView);
 
 export function App({ session }: { session: Session }) {
   useKeys(session);
@@ -32,10 +35,7 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             <Rail />
-            <div class="centre">
-              <MapView />
-              <Strip />
-            </div>
+            <Centre session={session} />
             <Panel />
           </>
         )}
@@ -51,8 +51,24 @@ export function App({ session }: { session: Session }) {
   );
 }
 
+function Centre({ session }: { session: Session }) {
+  if (session.view.value.place === 'table') {
+    return (
+      <div class="centre centre-whole">
+        <TableView />
+      </div>
+    );
+  }
+  return (
+    <div class="centre">
+      <MapView />
+      <Strip />
+    </div>
+  );
+}
+
 function skipToMap(): void {
-  document.querySelector<HTMLElement>('.stage')?.focus();
+  document.querySelector<HTMLElement>('.stage, .grid')?.focus();
 }
 
 function Offline({ session }: { session: Session }) {

@@ -124,6 +124,6 @@ function wordStart(key: string, wanted: string): number {
 }
 
 /** Lower case, no tone marks; same length for Han and plain Latin, so places in the key are places in the text. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }

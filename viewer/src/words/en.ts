@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { open } from './en/open.ts';
 import { rail } from './en/rail.ts';
+import { table } from './en/table.ts';
 import { term } from './en/term.ts';
 import type { Words } from './words.ts';
 
@@ -18,4 +19,5 @@ export const en: Words = {
   ...term,
   ...edge,
   ...ask,
+  ...table,
 };

@@ -6,6 +6,7 @@ import { frame } from './zh/frame.ts';
 import { map } from './zh/map.ts';
 import { open } from './zh/open.ts';
 import { rail } from './zh/rail.ts';
+import { table } from './zh/table.ts';
 import { term } from './zh/term.ts';
 
 export const zh = {
@@ -17,4 +18,5 @@ export const zh = {
   ...term,
   ...edge,
   ...ask,
+  ...table,
 };

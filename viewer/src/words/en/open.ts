@@ -30,6 +30,7 @@ export const open: Pick<Words, 'graphs' | 'drop' | 'states'> = {
     loading: 'Reading the snapshot',
     loadingMore: 'The map is drawn as soon as it is read, within seconds.',
     failed: 'The map does not open',
+    partMissing: 'This part of the page did not arrive.',
     retry: 'Try again',
     copyError: 'Copy the error',
     emptyTitle: (count) =>

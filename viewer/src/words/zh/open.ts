@@ -28,6 +28,7 @@ export const open = {
     loading: '正在读快照',
     loadingMore: '读完就画，图不大，几秒以内。',
     failed: '图谱打不开',
+    partMissing: '页面的这一部分没有取到。',
     retry: '再试一次',
     copyError: '复制错误信息',
     emptyTitle: (count: number) => `没有术语符合这${count === 1 ? '' : (DIGITS[count] ?? n(count))}项筛选`,
