@@ -1,26 +1,32 @@
-// The HTTP API: one resource a file, put together here. Everything it needs is passed in, so that it listens nowhere
-// by itself and a test can ask it directly.
+// The HTTP API, put together. Everything it needs is passed in, so that it listens nowhere by itself and a test can
+// ask it directly.
 import { Hono } from 'hono';
+import type { NamedQuery } from '../query/named/query.ts';
 import type { GraphStore } from '../store/store.ts';
-import { cypherLimit, cypherResource, jsonOnly, type RunQuery } from './cypher.ts';
-import { edgeResource } from './edges.ts';
-import { answerError, refuse } from './errors.ts';
-import { healthResource } from './health.ts';
-import { mount } from './resource.ts';
-import { searchResource } from './search.ts';
+import { queryRoutes, type RunQuery } from './cypher.ts';
+import { mountDescription } from './description.ts';
+import { documentRoute } from './documents.ts';
+import { edgeRoutes } from './edges.ts';
+import { currentGraph } from './graph-view.ts';
+import { healthRoute } from './health.ts';
+import { BASE, mountRoutes } from './mount.ts';
+import { pathRoute } from './paths.ts';
+import { answerError, problem } from './problems.ts';
+import type { Route } from './route.ts';
+import { searchRoute } from './search.ts';
 import { type SecurityOptions, security } from './security.ts';
-import { shippedResources } from './shipped.ts';
-import { snapshotResource } from './snapshot.ts';
-import { snapshotCache } from './snapshot-cache.ts';
+import { seriesRoute } from './series.ts';
+import { shippedRoutes } from './shipped.ts';
+import { snapshotRoutes } from './snapshot.ts';
 import { serveFolder } from './static.ts';
-import { termResource } from './terms.ts';
+import { termRoutes } from './terms.ts';
 
 export interface ApiOptions extends SecurityOptions {
   store: GraphStore;
   /** Guards and runs a statement of a stranger. */
   runQuery: RunQuery;
   /** The questions that ship with the graph, as they are. */
-  named: readonly unknown[];
+  named: readonly NamedQuery[];
   version: string;
   /** Folder of the built viewer; without it only the API is served. */
   viewer?: string | undefined;
@@ -30,28 +36,15 @@ export interface ApiOptions extends SecurityOptions {
   onFailure?: ((error: unknown) => void) | undefined;
 }
 
-const BASE = '/api/v1';
-
 export function createApi(options: ApiOptions): Hono {
-  const { store, runQuery, named, version, viewer, onFailure } = options;
+  const { store, version, viewer, onFailure } = options;
   const app = new Hono();
-  const cache = snapshotCache(store);
-  const shipped = shippedResources(options.snapshots);
+  const routes = routesOf(options);
   app.use(security(options));
-  app.use(`${BASE}/cypher`, jsonOnly, cypherLimit);
-  mount(app, `${BASE}/health`, healthResource(store, { cache, version }));
-  mount(app, `${BASE}/snapshot`, snapshotResource(cache));
-  mount(app, `${BASE}/snapshots`, shipped.list);
-  mount(app, `${BASE}/snapshots/:name`, shipped.one);
-  mount(app, `${BASE}/search`, searchResource(store));
-  mount(app, `${BASE}/terms/:id`, termResource(store));
-  mount(app, `${BASE}/edges/:source/:target`, edgeResource(store));
-  mount(app, `${BASE}/queries`, { get: (c) => c.json({ queries: named }) });
-  mount(app, `${BASE}/cypher`, cypherResource(runQuery));
-  app.all('/api/*', (c) =>
-    refuse(c, 404, { code: 'not-found', message: `There is nothing at ${c.req.path}.` }),
-  );
-  app.all('/api', (c) => refuse(c, 404, { code: 'not-found', message: `The API is at ${BASE}.` }));
+  mountRoutes(app, routes, { graphs: currentGraph(store), version });
+  mountDescription(app, routes, version);
+  app.all('/api/*', (c) => problem(c, 'not-found', `There is nothing at ${c.req.path}.`));
+  app.all('/api', (c) => problem(c, 'not-found', `The API is at ${BASE}.`));
   if (viewer !== undefined) app.all('*', serveFolder(viewer));
   app.onError((error, c) => {
     const answer = answerError(c, error);
@@ -59,4 +52,20 @@ export function createApi(options: ApiOptions): Hono {
     return answer;
   });
   return app;
+}
+
+/** In the order in which people read them. */
+function routesOf({ store, runQuery, named, version, snapshots }: ApiOptions): Route[] {
+  return [
+    healthRoute(store, version),
+    searchRoute(),
+    ...termRoutes(store),
+    ...edgeRoutes(store),
+    pathRoute(),
+    seriesRoute(),
+    documentRoute(store),
+    ...snapshotRoutes(store),
+    ...queryRoutes(runQuery, named),
+    ...shippedRoutes(snapshots),
+  ];
 }

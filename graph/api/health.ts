@@ -1,25 +1,27 @@
-// GET /api/v1/health: what is served, from where, and what its reader should know.
-import type { Health } from '../model/index.ts';
+// What is served, from where, and what its reader should know.
+import { Health } from '../model/index.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Resource } from './resource.ts';
-import type { SnapshotCache } from './snapshot-cache.ts';
+import { type Route, route } from './route.ts';
 
-export function healthResource(
-  store: GraphStore,
-  { cache, version }: { cache: SnapshotCache; version: string },
-): Resource {
-  return {
-    get: async (c) => {
-      const { corpus, terms, edges } = await cache('none');
-      return c.json({
-        status: 'ok',
-        version,
-        engine: store.engine,
-        corpus,
-        terms,
-        edges,
-        warnings: [...store.warnings],
-      } satisfies Health);
+export function healthRoute(store: GraphStore, version: string): Route {
+  return route({
+    id: 'health',
+    method: 'get',
+    path: '/health',
+    about: {
+      zh: '正在提供哪个图谱、由哪个引擎提供，以及读者应当知道的情况。',
+      en: 'What is served, by which engine, and what its reader should know.',
     },
-  };
+    answer: Health,
+    depends: 'moment',
+    answers: ({ view: { snapshot } }): Health => ({
+      status: 'ok',
+      version,
+      engine: store.engine,
+      corpus: snapshot.method.corpus.title,
+      terms: snapshot.terms.length,
+      edges: snapshot.edges.length,
+      warnings: [...store.warnings],
+    }),
+  });
 }

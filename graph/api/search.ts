@@ -1,22 +1,32 @@
-// GET /api/v1/search?q=…&limit=…: terms whose label, variant or English holds q.
-import type { GraphStore } from '../store/store.ts';
-import { usage } from './errors.ts';
-import type { Resource } from './resource.ts';
+// Terms by what a person types: label, printed form, English, pinyin, initials; one character is enough.
+import { SearchAnswer } from '../model/index.ts';
+import { search } from '../snapshot/search.ts';
+import { integer, needed, type Route, route } from './route.ts';
 
-const MAX_LIMIT = 100;
-const MAX_QUERY = 200;
-
-export function searchResource(store: GraphStore): Resource {
-  return {
-    get: async (c) => {
-      const query = c.req.query('q') ?? '';
-      if (query.trim() === '') throw usage('q is missing: say what to search for, as in /search?q=枫桥.');
-      if (query.length > MAX_QUERY) throw usage(`q is longer than ${MAX_QUERY} characters.`);
-      const limit = Number(c.req.query('limit') ?? 20);
-      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-        throw usage(`limit is a number from 1 to ${MAX_LIMIT}, not “${c.req.query('limit')}”.`);
-      }
-      return c.json({ query, hits: await store.search(query, { limit }) });
+export function searchRoute(): Route {
+  return route({
+    id: 'search',
+    method: 'get',
+    path: '/search',
+    about: {
+      zh: '按规范形式、写法、英文、拼音或拼音首字母查找术语；一个汉字也可以。',
+      en: 'Finds terms by label, printed form, English, pinyin or initials; one character is enough.',
     },
-  };
+    parameters: {
+      q: needed({ zh: '要找的字词', en: 'what to look for' }),
+      limit: integer({ min: 1, max: 100, fallback: 20 }, { zh: '最多几项', en: 'hits at most' }),
+    },
+    answer: SearchAnswer,
+    depends: 'graph',
+    answers: ({ view, query: { q, limit } }): SearchAnswer => {
+      const found = search(view.names, q);
+      const hits = found
+        .slice(0, limit)
+        .map(({ term: { id, label, english, count, pinyin }, kind, text }) => ({
+          ...{ id, label, english, count },
+          matched: kind === 'pinyin' ? pinyin : text,
+        }));
+      return { query: q, total: found.length, hits };
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { api, errorOf, HOST, post } from './testing.ts';
+import { api, HOST, post, problemOf } from './testing.ts';
 
 const ask = api();
 
@@ -23,7 +23,7 @@ describe('a stranger', () => {
     for (const path of ['/api/v1/health', '/', '/nothing']) {
       const response = await ask(path, { headers: { host } });
       expect(response.status).toBe(403);
-      expect((await errorOf(response)).message).toContain('host');
+      expect((await problemOf(response)).detail).toContain('host');
     }
   });
 

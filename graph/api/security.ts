@@ -2,7 +2,7 @@
 // anew to 127.0.0.1 makes them look like its own. So every request must name this server as its host, and come from
 // this server’s pages or from no page at all. No other origin is ever allowed to read an answer.
 import type { Context, MiddlewareHandler } from 'hono';
-import { refuse } from './errors.ts';
+import { problem } from './problems.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -34,7 +34,7 @@ export function security({ port, hosts = [] }: SecurityOptions): MiddlewareHandl
   return async (c, next) => {
     const reason = objection(c, allowedHosts(port(), hosts));
     if (reason === null) await next();
-    else c.res = refuse(c, 403, { code: 'refused', message: reason });
+    else c.res = problem(c, 'refused', reason);
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   };
 }

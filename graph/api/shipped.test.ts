@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { serialise } from '../snapshot/serialise.ts';
-import { api, errorOf, graph } from './testing.ts';
+import { api, graph, problemOf } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-shipped-'));
 const json = serialise(buildSnapshot(graph, { passages: 'none' }));
@@ -49,7 +49,7 @@ it.each([
 ])('knows no snapshot called %s', async (name) => {
   const response = await ask(`/api/v1/snapshots/${name}`);
   expect(response.status).toBe(404);
-  expect((await errorOf(response)).code).toBe('not-found');
+  expect((await problemOf(response)).type).toBe('/api/v1/problems/not-found');
 });
 
 it('has none without a folder', async () => {

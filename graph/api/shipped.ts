@@ -1,56 +1,52 @@
-// GET /api/v1/snapshots: the graphs that come with Tifa; /api/v1/snapshots/NAME: one of them, as it was written.
+// The graphs that come with Tifa: a list, and each as it was written.
 // The folder is read once, when somebody first asks, and only the names found there are ever answered.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { by } from '../model/index.ts';
+import { by, methodNotation, ShippedList, Snapshot } from '../model/index.ts';
 import { parseSnapshot } from '../snapshot/parse.ts';
-import { notFound } from './errors.ts';
-import type { Resource } from './resource.ts';
-import { sendSnapshot } from './snapshot.ts';
-import type { Packed } from './snapshot-cache.ts';
+import { notFound } from './problems.ts';
+import { type Packed, type Route, route } from './route.ts';
+import { packed } from './send.ts';
 
 const FILE = /^([a-z0-9][a-z0-9-]*)\.json$/;
 
-interface Entry {
-  name: string;
-  title: string;
-  first: string | null;
-  last: string | null;
-  documents: number;
-  terms: number;
-  edges: number;
-  bytes: number;
-}
-
 interface Shipped {
-  entry: Entry;
-  packed: Packed;
-}
-
-export interface ShippedResources {
-  list: Resource;
-  one: Resource;
+  entry: ShippedList['snapshots'][number];
+  file: Packed;
 }
 
 /** Without a folder there are none. */
-export function shippedResources(folder: string | undefined): ShippedResources {
+export function shippedRoutes(folder: string | undefined): Route[] {
   let read: Map<string, Shipped> | null = null;
   const shipped = (): Map<string, Shipped> => {
     read ??= folder === undefined ? new Map() : readFolder(folder);
     return read;
   };
-  return {
-    list: { get: (c) => c.json({ snapshots: [...shipped().values()].map(({ entry }) => entry) }) },
-    one: {
-      get: (c) => {
-        const found = shipped().get(c.req.param('name') ?? '');
-        if (found === undefined)
-          throw notFound('No snapshot of this name comes with Tifa; /api/v1/snapshots lists them.');
-        return sendSnapshot(c, found.packed);
+  return [
+    route({
+      id: 'shippedSnapshots',
+      method: 'get',
+      path: '/snapshots',
+      about: { zh: '随 Tifa 提供的图谱。', en: 'The graphs that come with Tifa.' },
+      answer: ShippedList,
+      depends: 'graph',
+      answers: (): ShippedList => ({ snapshots: [...shipped().values()].map(({ entry }) => entry) }),
+    }),
+    route({
+      id: 'shippedSnapshot',
+      method: 'get',
+      path: '/snapshots/{name}',
+      about: { zh: '其中一个，原样。', en: 'One of them, as it was written.' },
+      parts: { name: { zh: '图谱的名称', en: 'its name' } },
+      answer: Snapshot,
+      depends: 'moment',
+      answers: ({ path }) => {
+        const found = shipped().get(path('name'));
+        if (found !== undefined) return found.file;
+        throw notFound('No snapshot of this name comes with Tifa; /api/v1/snapshots lists them.');
       },
-    },
-  };
+    }),
+  ];
 }
 
 /** Symbolic links and names of another kind are passed over. */
@@ -63,11 +59,12 @@ function readFolder(folder: string): Map<string, Shipped> {
 
 function readOne(folder: string, name: string): Shipped {
   const json = readFileSync(join(folder, `${name}.json`), 'utf8');
-  const { method, terms, edges, sha256 } = parseSnapshot(json, name);
+  const snapshot = parseSnapshot(json, name);
+  const { method, terms, edges, sha256 } = snapshot;
   const { title, first, last, documents } = method.corpus;
   const bytes = Buffer.byteLength(json);
   return {
     entry: { name, title, first, last, documents, terms: terms.length, edges: edges.length, bytes },
-    packed: { json, gzip: new Uint8Array(gzipSync(json)), etag: `W/"${sha256}"` },
+    file: packed(json, `W/"${sha256}"`, methodNotation(snapshot)),
   };
 }

@@ -1,36 +1,135 @@
-// GET /api/v1/snapshot: every term and edge with figures and places; `?passages=all` brings the passages too.
-import type { Context } from 'hono';
-import { usage } from './errors.ts';
-import type { Resource } from './resource.ts';
-import type { Packed, SnapshotCache } from './snapshot-cache.ts';
+// The snapshot: whole or a part of it, in one piece or one of its tables page by page.
+import { MEASURES, type Measure, Snapshot, TablePage, TifaError } from '../model/index.ts';
+import { buildSnapshot } from '../snapshot/build.ts';
+import { filterSnapshot, type SnapshotFilter } from '../snapshot/filter.ts';
+import { seal } from '../snapshot/seal.ts';
+import { serialise } from '../snapshot/serialise.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { GraphView } from './graph-view.ts';
+import { page, pageParameters } from './paging.ts';
+import { notFound, usage } from './problems.ts';
+import { choice, integer, type Packed, type Route, real, route, text, type Values } from './route.ts';
+import { packed } from './send.ts';
 
-export function snapshotResource(cache: SnapshotCache): Resource {
+const TABLES = ['terms', 'edges', 'relations', 'documents', 'communities'] as const;
+type Table = (typeof TABLES)[number];
+/** Choices of the graph that are kept, the last asked for. */
+const MAX_KEPT = 16;
+
+const FILTERS = {
+  minCount: integer({ min: 0, max: 1e9, fallback: 0 }, { zh: '术语至少出现几次', en: 'mentions of a term' }),
+  minDocuments: integer(
+    { min: 0, max: 1e9, fallback: 0 },
+    { zh: '术语至少见于几篇', en: 'documents of a term' },
+  ),
+  minPassages: integer(
+    { min: 0, max: 1e9, fallback: 0 },
+    { zh: '共现至少几段', en: 'passages of a co-occurrence' },
+  ),
+  measure: choice(MEASURES, { zh: '用于 min 的指标', en: 'the measure that min is about' }),
+  min: real({ zh: '共现的指标至少多少', en: 'least value of the measure' }),
+  significant: choice(['false', 'true'], { zh: '只要显著的共现', en: 'significant co-occurrences only' }),
+  category: text({ zh: '术语的类别，可用逗号分开', en: 'categories of terms, with commas' }),
+  focus: text({
+    zh: '一个术语（标识或规范形式）及其近邻',
+    en: 'a term, by id or label, and those around it',
+  }),
+  depth: integer({ min: 1, max: 4, fallback: 1 }, { zh: '离 focus 几步', en: 'steps away from focus' }),
+};
+type Filters = Values<typeof FILTERS>;
+
+export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
+  const kept = keeper();
+  return [
+    route({
+      id: 'snapshot',
+      method: 'get',
+      path: '/snapshot',
+      about: {
+        zh: '整个图谱或其一部分：术语、共现、指标与坐标；passages=all 时附带原文。',
+        en: 'The graph or a part of it: terms, co-occurrences, figures, places; with passages=all the passages too.',
+      },
+      parameters: {
+        ...FILTERS,
+        passages: choice(['none', 'all'], { zh: '是否附带原文段落', en: 'whether the passages come along' }),
+      },
+      answer: Snapshot,
+      depends: 'texts',
+      answers: ({ view, query: { passages, ...filters } }) =>
+        kept(view, `${passages} ${key(filters)}`, async () => {
+          const whole = passages === 'all' ? buildSnapshot(await store.read(), { passages }) : view.snapshot;
+          return toPacked(choose(whole, filters));
+        }) as Promise<Packed>,
+    }),
+    route({
+      id: 'snapshotTable',
+      method: 'get',
+      path: '/snapshot/{table}',
+      about: {
+        zh: '快照中的一张表，逐页读取：terms、edges、relations、documents 或 communities。',
+        en: 'One table of the snapshot, page by page: terms, edges, relations, documents or communities.',
+      },
+      parts: { table: { zh: '表名', en: `one of ${TABLES.join(', ')}` } },
+      parameters: { ...FILTERS, ...pageParameters(100) },
+      answer: TablePage,
+      depends: 'graph',
+      answers: async ({ view, path, query: { limit, cursor, ...filters } }) => {
+        const table = TABLES.find((name) => name === path('table'));
+        if (table === undefined) throw notFound(`The snapshot has no table “${path('table')}”.`);
+        const part = (await kept(view, `part ${key(filters)}`, async () =>
+          choose(view.snapshot, filters),
+        )) as Pick<Snapshot, Table | 'sha256'>;
+        return page<unknown>(part[table], { limit, cursor }, part.sha256);
+      },
+    }),
+  ];
+}
+
+/** The graph itself when everything is chosen. */
+function choose(snapshot: Snapshot, filters: Filters): Snapshot {
+  const filter = toFilter(filters);
+  if (filter === null) return snapshot;
+  try {
+    return seal(filterSnapshot(snapshot, filter));
+  } catch (error) {
+    throw error instanceof TifaError && error.code === 'not-found' ? notFound(error.message) : error;
+  }
+}
+
+function toFilter(filters: Filters): SnapshotFilter | null {
+  const { minCount, minDocuments, minPassages, measure, min, significant, category, focus, depth } = filters;
+  if (min === undefined && measure !== MEASURES[0]) throw usage('measure says nothing without min.');
+  const isWhole = [minCount, minDocuments, minPassages].every((least) => least === 0);
+  if (isWhole && significant === 'false' && [min, category, focus].every((each) => each === undefined)) {
+    return null;
+  }
   return {
-    get: async (c) => {
-      const passages = c.req.query('passages') ?? 'none';
-      if (passages !== 'all' && passages !== 'none') {
-        throw usage(`passages is “all” or “none”, not “${passages}”.`);
-      }
-      return sendSnapshot(c, await cache(passages));
-    },
+    ...{ minCount, minDocuments, minEdgeCount: minPassages, significantOnly: significant === 'true' },
+    ...(min !== undefined && { measure: { name: measure as Measure, min } }),
+    ...(category !== undefined && { categories: category.split(',') }),
+    ...(focus !== undefined && { focus: { term: focus, depth } }),
   };
 }
 
-export function sendSnapshot(c: Context, { json, gzip, etag }: Packed): Response {
-  const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
-  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-  const type = { ...headers, 'Content-Type': 'application/json; charset=UTF-8' };
-  if (!takesGzip(c.req.header('accept-encoding'))) return c.body(json, 200, type);
-  return c.body(gzip, 200, { ...type, 'Content-Encoding': 'gzip' });
+function toPacked(snapshot: Snapshot): Packed {
+  return packed(serialise(snapshot), `W/"${snapshot.sha256}"`);
 }
 
-/** Weak comparison, as RFC 9110 has it for If-None-Match. */
-export function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return header.trim() === '*' || header.split(',').some((tag) => opaque(tag) === opaque(etag));
-}
+const key = (filters: Filters): string => JSON.stringify(filters);
 
-function takesGzip(header: string | undefined): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header ?? '');
+/** What was made of a graph, the last few of it, until there is another graph. A failure is not kept. */
+function keeper() {
+  let of: GraphView | null = null;
+  const made = new Map<string, Promise<unknown>>();
+  return (view: GraphView, name: string, make: () => Promise<unknown>): Promise<unknown> => {
+    if (of !== view) made.clear();
+    of = view;
+    const value = made.get(name) ?? make();
+    made.delete(name);
+    made.set(name, value);
+    value.catch(() => made.delete(name));
+    const [oldest] = made.keys();
+    if (made.size > MAX_KEPT && oldest !== undefined) made.delete(oldest);
+    return value;
+  };
 }

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Handler } from 'hono';
 import { TifaError } from '../model/index.ts';
-import { refuse } from './errors.ts';
-import { matches } from './snapshot.ts';
+import { problem } from './problems.ts';
+import { isKnown } from './send.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=UTF-8',
@@ -36,9 +36,9 @@ export function serveFolder(folder: string): Handler {
     if (file === undefined) return c.text('There is nothing at this address.\n', 404);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       c.header('Allow', 'GET, HEAD');
-      return refuse(c, 405, { code: 'usage', message: `A file is read with GET, not ${c.req.method}.` });
+      return problem(c, 'method', `A file is read with GET, not ${c.req.method}.`);
     }
-    if (matches(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, file.headers);
+    if (isKnown(c, file.etag)) return c.body(null, 304, file.headers);
     return c.body(file.bytes, 200, file.headers);
   };
 }

@@ -1,14 +1,16 @@
 // An API over the fixture for the tests beside this file: asked directly, without a socket.
 import { analyse } from '../analytics/analyse.ts';
 import { fixture } from '../analytics/fixture.ts';
-import { ErrorAnswer } from '../model/index.ts';
+import { ProblemDetails } from '../model/index.ts';
+import { NAMED_QUERIES } from '../query/named/named.ts';
 import { memoryStore } from '../store/memory/memory-store.ts';
 import { type ApiOptions, createApi } from './app.ts';
 
 export const HOST = '127.0.0.1:4750';
-export const graph = analyse(fixture(), { seed: 1 });
+const extraction = fixture();
+export const graph = analyse(extraction, { seed: 1 });
 const store = memoryStore();
-await store.load(graph);
+await store.load(graph, { texts: extraction.texts });
 
 /** What asks: a path of the API made with these options, as its own page would. */
 export function api(options: Partial<ApiOptions> = {}) {
@@ -19,7 +21,7 @@ export function api(options: Partial<ApiOptions> = {}) {
       rows: [[statement, parameters]],
       truncated: false,
     }),
-    named: [{ name: 'neighbours', statement: 'MATCH (t:Term) RETURN t.label AS label' }],
+    named: NAMED_QUERIES,
     version: '0.1.0',
     port: () => 4750,
     ...options,
@@ -32,7 +34,8 @@ export function post(body: string, headers: Record<string, string> = { 'content-
   return { method: 'POST', body, headers };
 }
 
-export async function errorOf(response: Response): Promise<ErrorAnswer['error']> {
-  if (!response.headers.get('content-type')?.includes('application/json')) throw new Error('not JSON');
-  return ErrorAnswer.parse(await response.json()).error;
+export async function problemOf(response: Response): Promise<ProblemDetails> {
+  if (response.headers.get('content-type') !== 'application/problem+json')
+    throw new Error('no problem details');
+  return ProblemDetails.parse(await response.json());
 }

@@ -3,12 +3,12 @@
 // and never merges, so that running it twice fails at the constraints instead of doubling the figures.
 
 import type { ByYear, Snapshot, SnapshotEdge, SnapshotPassage, SnapshotTerm } from '../model/index.ts';
-import { MEASURES, RELATION_TYPES } from '../model/index.ts';
+import { MEASURES, methodNotation, RELATION_TYPES } from '../model/index.ts';
 import { searchText } from '../store/names.ts';
 import { uniqueId } from '../store/statements.ts';
 import { createEdges, createNodes, type Edge, type Row } from './cypher-batch.ts';
 import { real } from './cypher-literal.ts';
-import { methodLine, methodNotation } from './method-line.ts';
+import { methodLine } from './method-line.ts';
 import { oneLine } from './plain-text.ts';
 
 export function writeCypher(snapshot: Snapshot): string {
@@ -25,7 +25,7 @@ export function writeCypher(snapshot: Snapshot): string {
     ),
     ...createNodes(
       'Passage',
-      passages.map(({ spans: _, ...passage }) => passage),
+      passages.map(({ spans: _, gaps: __, ...passage }) => passage),
     ),
     ...createNodes('Term', terms.map(termRow)),
     ...createNodes('Community', communities),
@@ -62,7 +62,7 @@ function run(snapshot: Snapshot): Row {
   const { method, sha256 } = snapshot;
   return {
     ...{ id: 'run', schemaVersion: method.schemaVersion, title: method.corpus.title, unit: method.unit },
-    ...{ notation: methodNotation(method), method: JSON.stringify(method), snapshot: sha256 },
+    ...{ notation: methodNotation(snapshot), method: JSON.stringify(method), snapshot: sha256 },
   };
 }
 

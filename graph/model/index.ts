@@ -9,6 +9,7 @@ export * from './graph.ts';
 export * from './lexicon.ts';
 export * from './mention.ts';
 export * from './method.ts';
+export * from './notation.ts';
 export * from './order.ts';
 export * from './passage.ts';
 export * from './problem.ts';

@@ -48,27 +48,3 @@ export const MethodCard = z.object({
     .check(z.describe('fewer than 10 documents: figures describe, they do not generalise')),
 });
 export type MethodCard = z.infer<typeof MethodCard>;
-
-/**
- * How the figures came to be, in one line of ASCII, after the collocation parameters notation of Brezina, McEnery and
- * Wattam (“Collocations in context”, International Journal of Corpus Linguistics 20:2, 2015) that #LancsBox prints
- * (`MI(5), L5-R5, C5-NC5; no filter`): statistic(cut-off), window, C least frequency of a collocate - NC least
- * frequency of the pair; then what else was asked of it.
- * Departures: the statistic has its name for a number, the window is a unit of text, and pairs are counted in passages.
- * `logDice(-), sentence, C1-NC2; G2(BH .01)-NC3-D2, binary, deduplicated; 66 documents`
- */
-export function methodNotation({
-  corpus,
-  unit,
-  counting,
-  measure,
-  thresholds,
-  exploratory,
-}: MethodCard): string {
-  const { q, minCount, minDocuments } = thresholds.significance;
-  return [
-    `${measure}(-), ${unit}, C1-NC${thresholds.minEdgeCount}`,
-    `G2(BH ${String(q).replace(/^0/, '')})-NC${minCount}-D${minDocuments}, ${counting}, deduplicated`,
-    `${corpus.documents} documents${exploratory ? ', exploratory' : ''}`,
-  ].join('; ');
-}

@@ -1,11 +1,11 @@
 // The find palette: opens with a slash, finds while typing, opens with Enter.
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Hit, initialsOf, search } from '../../../graph/snapshot/search.ts';
 import { Icon } from '../frame/icon.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { openTerm } from '../state/view.ts';
-import { type Hit, initialsOf, search } from './search.ts';
 
 const MOST = 9;
 

@@ -1,7 +1,7 @@
 // The one place where a view lives while it is looked at: signals, the link in the address bar, the history.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Snapshot } from '../../../graph/model/index.ts';
-import { buildSearch, type SearchIndex } from '../find/search.ts';
+import { buildSearch, type SearchIndex } from '../../../graph/snapshot/search.ts';
 import type { Source } from '../open/source.ts';
 import { watchSource } from '../open/watch.ts';
 import { WORDS, type Words } from '../words/words.ts';

@@ -7,7 +7,7 @@ import {
   type SnapshotEdge,
   type SnapshotTerm,
 } from '../../../graph/model/index.ts';
-import { fold } from '../find/search.ts';
+import { fold } from '../../../graph/snapshot/search.ts';
 
 export interface TermRow {
   term: SnapshotTerm;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../graph/model/index.ts';
-import { buildSearch } from '../find/search.ts';
+import { buildSearch } from '../../../graph/snapshot/search.ts';
 import { edge, FENGQIAO, GRID, MASS_LINE, REFORM, snapshot, term } from '../fixture.ts';
 import { buildAtlas } from '../state/atlas.ts';
 import { showThrough } from '../state/shown.ts';

@@ -1,6 +1,6 @@
 // The rows of the two tables: what passes the filters of the map, narrowed by a text and put in an order.
 import type { Measure, SnapshotEdge } from '../../../graph/model/index.ts';
-import { type SearchIndex, search } from '../find/search.ts';
+import { type SearchIndex, search } from '../../../graph/snapshot/search.ts';
 import { type Atlas, otherEnd } from '../state/atlas.ts';
 import type { Shown } from '../state/shown.ts';
 import type { Column, EdgeRow, TermRow } from './columns.ts';

@@ -1,5 +1,6 @@
 // Finds terms by label, variant, English, pinyin and initials: exact first, then beginnings, then insides.
-import { by, type SnapshotTerm } from '../../../graph/model/index.ts';
+import { by, type SnapshotTerm } from '../model/index.ts';
+import { fold as foldName } from '../store/names.ts';
 
 export interface Hit {
   term: SnapshotTerm;
@@ -35,9 +36,18 @@ export function buildSearch(terms: readonly SnapshotTerm[]): SearchIndex {
   }));
 }
 
-/** All hits, best first: one a term. An empty query brings the most frequent terms. */
+/**
+ * All hits, best first: one a term. An empty query brings the most frequent terms. What is found nowhere as it is
+ * typed is looked for without quotes, spaces, 、 and ·.
+ */
 export function search(index: SearchIndex, query: string): Hit[] {
   const wanted = fold(query).trim();
+  const hits = searchExactly(index, wanted);
+  const bare = foldName(wanted);
+  return hits.length > 0 || bare === '' || bare === wanted ? hits : searchExactly(index, bare);
+}
+
+function searchExactly(index: SearchIndex, wanted: string): Hit[] {
   const found = index.flatMap((entry) => {
     const best = bestOf(entry, wanted);
     return best === null ? [] : [best];

@@ -1,19 +1,22 @@
 import { describe, expect, it, vi } from 'vitest';
 import { termId } from '../analytics/fixture.ts';
 import { type ErrorCode, TifaError } from '../model/index.ts';
-import { api, errorOf, post } from './testing.ts';
+import { PROBLEMS } from './problems.ts';
+import { api, post, problemOf } from './testing.ts';
 
 const ask = api();
 
-describe('what is wrong is said in JSON', () => {
+describe('what is wrong is said in problem details', () => {
   it.each([
-    ['/api', 404],
-    ['/api/', 404],
     ['/api/v2/health', 404],
     ['/api/v1/terms', 404],
     ['/api/v1/terms/nothing', 404],
     ['/api/v1/terms/%E0%A4%A', 404],
     ['/api/v1/edges/a', 404],
+    ['/api/v1/documents/d000000000000', 404],
+    ['/api/v1/snapshot/method', 404],
+    ['/api/v1/queries/nothing', 404],
+    ['/api/v1/problems/nothing', 404],
     [`/api/v1/edges/${termId('河长制')}/${termId('米袋子')}`, 404],
     ['/api/v1/search', 400],
     ['/api/v1/search?q=%20', 400],
@@ -21,10 +24,30 @@ describe('what is wrong is said in JSON', () => {
     ['/api/v1/search?q=a&limit=1e9', 400],
     [`/api/v1/search?q=${'a'.repeat(201)}`, 400],
     ['/api/v1/snapshot?passages=some', 400],
+    ['/api/v1/snapshot?pasages=all', 400],
+    ['/api/v1/snapshot?measure=npmi', 400],
+    ['/api/v1/snapshot?focus=nothing', 404],
+    ['/api/v1/search?q=a&q=b', 400],
+    ['/api/v1/snapshot/terms?cursor=x', 400],
+    ['/api/v1/snapshot/terms?limit=501', 400],
+    ['/api/v1/snapshot/terms?cursor=0123456789abcdef.20', 410],
+    ['/api/v1/series', 400],
+    [`/api/v1/series?${'term=a&'.repeat(21)}`, 400],
+    ['/api/v1/series?term=nothing', 404],
+    ['/api/v1/paths?from=a', 400],
+    ['/api/v1/paths?from=a&to=b&depth=5', 400],
+    ['/api/v1/queries/neighbours?limit=many', 400],
+    ['/api/v1/queries/neighbours?depth=1', 400],
   ])('GET %s → %i', async (path, status) => {
     const response = await ask(path);
     expect(response.status).toBe(status);
-    expect((await errorOf(response)).message.length).toBeGreaterThan(10);
+    const { type, title, status: said, detail, instance, hint } = await problemOf(response);
+    expect(said).toBe(status);
+    expect(detail.length).toBeGreaterThan(10);
+    expect(instance).toBe(new URL(path, 'http://x').pathname);
+    const kind = type.replace('/api/v1/problems/', '') as keyof typeof PROBLEMS;
+    expect(PROBLEMS[kind]).toMatchObject({ title, hint, status });
+    expect(await (await ask(type)).json()).toEqual({ type, title, status, hint });
   });
 
   it.each([
@@ -39,7 +62,7 @@ describe('what is wrong is said in JSON', () => {
     );
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
-    await errorOf(response);
+    await problemOf(response);
   });
 
   it.each([
@@ -55,7 +78,7 @@ describe('what is wrong is said in JSON', () => {
   ])('cypher body %.30s → %i', async (body, status) => {
     const response = await ask('/api/v1/cypher', post(body));
     expect(response.status).toBe(status);
-    await errorOf(response);
+    await problemOf(response);
   });
 
   it('a body without a length is cut at the limit', async () => {
@@ -82,7 +105,7 @@ describe('what is wrong is said in JSON', () => {
         post('{"query":"RETURN 1"}', type === '' ? {} : { 'content-type': type }),
       );
       expect(response.status).toBe(415);
-      await errorOf(response);
+      await problemOf(response);
     },
   );
 
@@ -94,11 +117,14 @@ describe('what is wrong is said in JSON', () => {
     ['store-empty', 503],
     ['not-found', 404],
     ['store', 500],
+    ['input', 500],
   ] as [ErrorCode, number][])('TifaError %s → %i', async (code, status) => {
     const askIt = api({ runQuery: () => Promise.reject(new TifaError(code, 'Because of a reason.')) });
     const response = await askIt('/api/v1/cypher', post('{"query":"RETURN 1"}'));
     expect(response.status).toBe(status);
-    expect(await errorOf(response)).toEqual({ code, message: 'Because of a reason.' });
+    const { detail, type } = await problemOf(response);
+    expect(detail).toBe('Because of a reason.');
+    expect(type).toBe(`/api/v1/problems/${code === 'input' ? 'store' : code}`);
   });
 
   it('an unknown failure keeps its words and its stack to the server', async () => {
@@ -109,5 +135,33 @@ describe('what is wrong is said in JSON', () => {
     expect(response.status).toBe(500);
     expect(await response.text()).not.toMatch(/password|at .*\.ts/);
     expect(onFailure).toHaveBeenCalledWith(failure);
+  });
+
+  it('asks to come again when too many statements are under way, and takes the next when one is done', async () => {
+    let done = () => {};
+    const running = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const runQuery = async () => {
+      await running;
+      return { columns: [], rows: [], truncated: false };
+    };
+    const askIt = api({ runQuery });
+    const send = () => askIt('/api/v1/cypher', post('{"query":"RETURN 1"}'));
+    const first = [1, 2, 3, 4].map(send);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const refused = await askIt('/api/v1/queries/neighbours');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await problemOf(refused)).type).toBe('/api/v1/problems/busy');
+    done();
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await send()).status).toBe(200);
+  });
+
+  it('says when to come again where that helps', async () => {
+    const away = api({ runQuery: () => Promise.reject(new TifaError('store-down', 'Away.')) });
+    const response = await away('/api/v1/cypher', post('{"query":"RETURN 1"}'));
+    expect(response.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
   });
 });

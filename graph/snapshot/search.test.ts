@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { snapshot, term } from '../fixture.ts';
+import { snapshot, term } from '../../viewer/src/fixture.ts';
 import { buildSearch, search } from './search.ts';
 
 const terms = [

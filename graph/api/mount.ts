@@ -1,0 +1,99 @@
+// Puts routes on the server: reads what was asked by their schemas, answers with their values, keeps their limits.
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { CurrentGraph, GraphView } from './graph-view.ts';
+import { ApiError, problem } from './problems.ts';
+import { type Packed, type Route, readQuery } from './route.ts';
+import { isKnown, notModified, sendJson, sendPacked } from './send.ts';
+
+export const BASE = '/api/v1';
+/** Bytes of a body. */
+const MAX_BODY = 64 * 1024;
+/** Milliseconds for an answer; what runs in the process of the queries has a deadline of its own, below this one. */
+const DEADLINE = 15_000;
+/** Readings, when the graph was replaced in the middle of one. */
+const READINGS = 3;
+
+export interface MountOptions {
+  graphs: CurrentGraph;
+  version: string;
+}
+
+export function mountRoutes(app: Hono, routes: readonly Route[], { graphs, version }: MountOptions): void {
+  app.use(`${BASE}/*`, async (c, next) => {
+    await next();
+    // Also on a refusal: whoever keeps an answer keeps how its figures came to be.
+    const notation = graphs.latest()?.notation;
+    if (notation !== undefined && !c.res.headers.has(METHOD)) c.res.headers.set(METHOD, notation);
+  });
+  for (const own of routes) {
+    const address = BASE + own.path.replace(/\{(\w+)\}/g, ':$1');
+    const answer = (c: Context) => withDeadline(answerRoute(c, own, { graphs, version }));
+    if (own.method === 'post') app.post(address, limit, answer);
+    else app.get(address, answer);
+    const allowed = own.method === 'post' ? 'POST' : 'GET, HEAD';
+    app.all(address, (c) => {
+      c.header('Allow', allowed);
+      return problem(c, 'method', `${c.req.path} knows ${allowed}, not ${c.req.method}.`);
+    });
+  }
+}
+
+/** One line on the method, on every answer of the API. */
+const METHOD = 'Tifa-Method';
+
+const limit = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: (c) => problem(c, 'too-large', `A body may have ${MAX_BODY / 1024} KB.`),
+});
+
+async function answerRoute(c: Context, own: Route, { graphs, version }: MountOptions): Promise<Response> {
+  if (own.method === 'post') requireJson(c);
+  const search = new URL(c.req.url).searchParams;
+  const query = readQuery(search, own);
+  for (let reading = 1; ; reading++) {
+    const view = await graphs.view();
+    const etag = own.depends === 'moment' ? null : etagOf(view, version);
+    if (etag !== null && isKnown(c, etag)) return notModified(c, etag);
+    const path = (name: string) => c.req.param(name) ?? '';
+    const value = await own.answers({ view, path, query, search, body: () => c.req.text() });
+    if (own.depends === 'texts' && reading < READINGS && (await graphs.view()) !== view) continue;
+    if (!isPacked(value)) {
+      c.header(METHOD, view.notation);
+      return sendJson(c, value, etag);
+    }
+    c.header(METHOD, value.notation ?? view.notation);
+    return sendPacked(c, value);
+  }
+}
+
+/** All answers of a graph by one version share it: an etag is compared for one address only. */
+function etagOf({ snapshot }: GraphView, version: string): string {
+  return `W/"${snapshot.sha256.slice(0, 32)}-${version}"`;
+}
+
+/** A form of another site can send anything but JSON without asking. */
+function requireJson(c: Context): void {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new ApiError('media-type', 'The body must be JSON, and say so.');
+}
+
+function isPacked(value: unknown): value is Packed {
+  return typeof value === 'object' && value !== null && 'gzip' in value && 'json' in value;
+}
+
+async function withDeadline(answer: Promise<Response>): Promise<Response> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const seconds = DEADLINE / 1000;
+    timer = setTimeout(
+      () => reject(new ApiError('overload', `There was no answer within ${seconds} s.`)),
+      DEADLINE,
+    );
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
