@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TifaError } from '../../model/index.ts';
-import { guard, MAX_CHARACTERS } from './guard.ts';
+import { MAX_CHARACTERS } from './characters.ts';
+import { emit } from './emission.ts';
+import { guard } from './guard.ts';
 import { HOSTILE } from './hostile.ts';
 import { tokenize } from './tokens.ts';
 import { USEFUL } from './useful.ts';
@@ -94,7 +96,7 @@ describe('laws', () => {
         (statement, clause, seed) => {
           const tokens = tokenize(guard(statement).statement);
           const at = seed % (tokens.length + 1);
-          const texts = tokens.map((token) => token.text);
+          const texts = tokens.map((token) => emit([token]));
           const mutant = [...texts.slice(0, at), clause, ...texts.slice(at)].join(' ');
           expect(attempt(mutant)).toBeNull();
         },

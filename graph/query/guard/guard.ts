@@ -1,16 +1,21 @@
-// Decides whether a stranger’s statement may run, and writes it again from its tokens, so that what runs is what was
-// read here. Every word is an allowed keyword, an allowed function, or a name in a place where no clause can begin.
-// It does not parse: a statement that makes no sense is left to the engine. The runner bounds what is let through.
-import { MAX_CHARACTERS, refuse, type Token, tokenize } from './tokens.ts';
+// Layer 2 of 5, second half: whether a stranger’s statement may run. Every word is an allowed keyword, an allowed
+// function, or a name in a place where no clause can begin. It does not parse: a statement that makes no sense is left
+// to the engine. Layer 3 writes it anew; the runner (layers 4 and 5) bounds what is let through.
+import { emit } from './emission.ts';
+import { checkMatching } from './matching.ts';
+import { refuse, type Token, tokenize } from './tokens.ts';
 import { AFTER_VALUE, BEFORE_VALUE, CLAUSES, FUNCTIONS, NEVER_NAMES, SUBQUERIES, VALUES } from './words.ts';
 
-export { MAX_CHARACTERS };
 export const MAX_DEPTH = 50;
 
 /** What the next token may be: the start of a clause, a value or a name, or what follows a complete value. */
 type Place = 'clause' | 'value' | 'after';
 
-export function guard(statement: string): { statement: string } {
+/** The statement as it may run. `parameters` are looked at where they are regular expressions. Throws `refused`. */
+export function guard(
+  statement: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): { statement: string } {
   const tokens = withoutLastSemicolon(tokenize(statement));
   const fail = (token: Token, reason: string) => refuse(reason, { statement, at: token.at });
   let place: Place = 'clause';
@@ -26,7 +31,8 @@ export function guard(statement: string): { statement: string } {
     if ('reason' in step) throw fail(token, step.reason);
     place = step.place;
   }
-  return { statement: tokens.map(({ text, spaced }, i) => (spaced && i > 0 ? ` ${text}` : text)).join('') };
+  checkMatching(tokens, { parameters, fail });
+  return { statement: emit(tokens) };
 }
 
 type Step = { place: Place } | { reason: string };
@@ -38,7 +44,8 @@ function follow(tokens: Token[], i: number, place: Place): Step {
   if (token.kind === 'sign') return sign(tokens, i, place);
   if (place === 'value') return { place: 'after' };
   return {
-    reason: place === 'clause' ? `“${token.text}” cannot begin a clause` : `“${token.text}” is out of place`,
+    reason:
+      place === 'clause' ? `“${token.value}” cannot begin a clause` : `“${token.value}” is out of place`,
   };
 }
 
@@ -46,6 +53,9 @@ function sign(tokens: Token[], i: number, place: Place): Step {
   const text = tokens[i]?.text ?? '';
   const before = tokens[i - 1];
   if (text === ';') return { reason: 'only one statement is run at a time' };
+  // “1. SET” must not pass for a property of 1; “1..3” is a slice.
+  if (text === '.' && before?.kind === 'number' && tokens[i + 1]?.text !== '.')
+    return { reason: `“${before.text}.” is no number` };
   if (text === '{') return { place: SUBQUERIES.has(upper(opener(tokens, i))) ? 'clause' : 'value' };
   // A subquery may begin with its pattern: EXISTS { (a)-->(b) }.
   if (place === 'clause' && !(text === '(' && before?.text === '{'))

@@ -1,5 +1,6 @@
 // Statements that must not run, by what they try. Every one is refused before an engine sees it.
-import { MAX_CHARACTERS, MAX_DEPTH } from './guard.ts';
+import { MAX_CHARACTERS } from './characters.ts';
+import { MAX_DEPTH } from './guard.ts';
 
 export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   writes: [

@@ -1,18 +1,20 @@
-// A Cypher statement cut into tokens by our own rules, so that no parser’s leniency (look-alike letters, escapes that
-// are decoded before parsing, comments as spaces) can show an engine another statement than the one that was checked.
+// Layer 2 of 5, first half: a statement cut into tokens by our own rules, so that no parser’s leniency (look-alike
+// letters, escapes that are decoded before parsing, comments as spaces) can show an engine another statement than the
+// one that was checked.
 import { TifaError } from '../../model/index.ts';
+import { checkCharacters, isPlainName, isPlainText } from './characters.ts';
 
 export interface Token {
   kind: 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'sign';
-  /** As it is written again. */
+  /** As it was written; of a string `''`, so that no rule takes what it holds for a sign or a word. */
   text: string;
+  /** Of a string, what it means; else the text. */
+  value: string;
   /** Whether a space, a line end or a comment stood before it: column names depend on it. */
   spaced: boolean;
   /** UTF-16 offset in the statement, for messages. */
   at: number;
 }
-
-export const MAX_CHARACTERS = 10_000;
 
 const SPACE = /(?:[ \t\r\n]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/y;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
@@ -20,18 +22,10 @@ const QUOTED = /`([\p{L}_][\p{L}\p{N}_ -]*)`(?!`)/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/uy;
 const PARAMETER = /\$[\p{L}_][\p{L}\p{N}_]*/uy;
 const STRING = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/y;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const SIGN = /=~|[()[\]{},.:|+\-*/%^=<>!&;]/y;
 
 export function tokenize(statement: string): Token[] {
-  if (statement.length > MAX_CHARACTERS) {
-    throw new TifaError(
-      'refused',
-      `The statement has ${statement.length} characters, at most ${MAX_CHARACTERS} are let through.`,
-    );
-  }
-  if (LONE_SURROGATE.test(statement))
-    throw new TifaError('refused', 'The statement holds half a character (a lone surrogate).');
+  checkCharacters(statement);
   const tokens: Token[] = [];
   let at = 0;
   while (at < statement.length) {
@@ -45,11 +39,11 @@ export function tokenize(statement: string): Token[] {
   return tokens;
 }
 
-function next(statement: string, at: number): Pick<Token, 'kind' | 'text'> & { length: number } {
+function next(statement: string, at: number): Pick<Token, 'kind' | 'text' | 'value'> & { length: number } {
   const string = match(STRING, statement, at);
   if (string !== null) {
-    const text = literal(string[1] ?? string[2] ?? '', { statement, at });
-    return { kind: 'string', text, length: string[0].length };
+    const value = decoded(string[1] ?? string[2] ?? '', { statement, at });
+    return { kind: 'string', text: "''", value, length: string[0].length };
   }
   for (const [kind, pattern] of [
     ['word', WORD],
@@ -61,21 +55,14 @@ function next(statement: string, at: number): Pick<Token, 'kind' | 'text'> & { l
     const text = match(pattern, statement, at)?.[0];
     if (text === undefined) continue;
     if (statement.startsWith('/*', at)) throw refuse('a comment does not end', { statement, at });
-    if (kind !== 'sign' && kind !== 'number') plainLetters(text, { statement, at });
-    return { kind, text, length: text.length };
+    if (kind !== 'sign' && kind !== 'number' && !isPlainName(text))
+      throw refuse(`“${text}” holds a letter that can be taken for another one`, { statement, at });
+    return { kind, text, value: text, length: text.length };
   }
   throw refuse(`“${String.fromCodePoint(statement.codePointAt(at) ?? 0)}” cannot stand outside a string`, {
     statement,
     at,
   });
-}
-
-/** Full-width letters, the long s, the dotless i: what one parser may read as another letter. */
-function plainLetters(name: string, place: { statement: string; at: number }): void {
-  const isAscii = /^[\x20-\x7e]*$/;
-  const folds = [name.normalize('NFKC'), name.toLowerCase(), name.toUpperCase()];
-  const looksLike = folds[0] !== name || (!isAscii.test(name) && folds.some((fold) => isAscii.test(fold)));
-  if (looksLike) throw refuse(`“${name}” holds a letter that can be taken for another one`, place);
 }
 
 const ESCAPES: Record<string, string> = {
@@ -88,20 +75,16 @@ const ESCAPES: Record<string, string> = {
   '`': '`',
 };
 
-/** Decodes a string and writes it again with the fewest escapes; never a `\u`, which some parsers decode everywhere. */
-function literal(body: string, place: { statement: string; at: number }): string {
+function decoded(body: string, place: { statement: string; at: number }): string {
   const text = body.replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_, code: string) => {
     if (code.length === 5) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     const character = ESCAPES[code];
     if (character === undefined) throw refuse(`a string holds the escape \\${code}`, place);
     return character;
   });
-  const isOdd = /\\u/i.test(text) || /[^\P{Cc}\t\n\r]/u.test(text) || LONE_SURROGATE.test(text);
-  if (isOdd) throw refuse('a string holds a control character or a \\u: pass it as a parameter', place);
-  return `'${text.replace(/[\\'\t\n\r]/g, (character) => WRITTEN[character] ?? character)}'`;
+  if (isPlainText(text)) return text;
+  throw refuse('a string holds a control character or a \\u: pass it as a parameter', place);
 }
-
-const WRITTEN: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function match(pattern: RegExp, statement: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

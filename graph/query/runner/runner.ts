@@ -60,7 +60,7 @@ export function queryRunner({ store, child: script = childUrl(), memory = 512 }:
 
   return {
     async run(statement, { parameters = {}, limit = 500, timeout = 3000 } = {}) {
-      const guarded = guard(statement);
+      const guarded = guard(statement, parameters);
       if (waiting >= MAX_WAITING)
         throw new TifaError('timeout', 'Too many queries are waiting: try again in a moment.');
       waiting += 1;
