@@ -1,0 +1,129 @@
+// Makes the element light at build time: stand-ins for what it needs little of, and parts that are cut out of what it
+// needs. Each cut names what it expects to find, so that a new version of a package fails the build and not a page.
+import type { Plugin } from 'vite';
+
+const HERE = import.meta.dirname;
+
+const STAND_INS: readonly (readonly [RegExp, string])[] = [
+  [/^graphology$/, `${HERE}/graph.ts`],
+  [/^events$/, `${HERE}/events.ts`],
+  [/^zod\/mini$/, `${HERE}/zod.ts`],
+  [/\/words\/words\.ts$/, `${HERE}/words.ts`],
+];
+
+interface Cut {
+  file: RegExp;
+  /** Text and what stands in its place. */
+  parts?: readonly (readonly [RegExp, string])[];
+  /** Methods of classes in ES5 that are left without a body. */
+  emptied?: readonly string[];
+  /** Of our own files some have nothing to cut. */
+  optional?: boolean;
+}
+
+const NOTHING = 'function () {}';
+
+const RULE_ELSEWHERE =
+  /^(?:@keyframes|[^{}@]*(?:\.(?:skip|small|solid|hollow|opening|error-icon|progress|empty|band|skeleton|no-text|slot-fill|minimap|edge-chip|missing|find-box|other|density|lasso)|#tifa)|^(?:kbd|select|body)\b)[^{}]*\{[^{}]*\}/gm;
+
+const CUTS: readonly Cut[] = [
+  {
+    // The graph never changes, and labels and rings are drawn by the label layer.
+    file: /sigma[\\/]dist[\\/]sigma\.esm\.js$/,
+    emptied: [
+      'bindGraphHandlers',
+      'unbindGraphHandlers',
+      'renderLabels',
+      'renderEdgeLabels',
+      'renderHighlightedNodes',
+      'resizeAndClear',
+      'organize',
+      'getLabelsToDisplay',
+    ],
+  },
+  {
+    // The programs and drawings that Sigma begins with; the renderer brings its own.
+    file: /sigma-settings\.esm\.js$/,
+    parts: [
+      [/: drawStraightEdgeLabel/, `: ${NOTHING}`],
+      [/: drawDiscNodeLabel/, `: ${NOTHING}`],
+      [/: drawDiscNodeHover/, `: ${NOTHING}`],
+      [/arrow: EdgeArrowProgram,/, ''],
+      [/circle: NodeCircleProgram/, ''],
+    ],
+  },
+  {
+    // Arrow heads and labels of edges.
+    file: /sigma-edge-curve\.esm\.js$/,
+    parts: [
+      [/drawLabel \|\| createDrawCurvedEdgeLabel\(options\)/, `drawLabel || ${NOTHING}`],
+      [/(hasTargetArrowHead|hasSourceArrowHead|arrowHead) \? "(?:[^"\\]|\\.)*" : ""/g, '""'],
+    ],
+  },
+  {
+    file: /frame[\\/]icon\.tsx$/,
+    parts: [
+      [/^ {2}(?!(search|close|plus|minus|fit|cite|chevron|warn|check|fullscreen):)\w+:\s*'[^']*',\n/gm, ''],
+    ],
+  },
+  {
+    // Rules for what stands outside of an embedded graph.
+    file: /viewer[\\/]src[\\/](base|map[\\/]map)\.css/,
+    parts: [[RULE_ELSEWHERE, '']],
+  },
+  {
+    // What a schema says of its fields in words is for the JSON Schemas.
+    file: /graph[\\/]model[\\/][\w-]+\.ts$/,
+    parts: [[/z\.describe\(\s*(['"`]).*?\1,?\s*\)/g, 'z.describe()']],
+    optional: true,
+  },
+];
+
+/** Programs that packages make when they are loaded, whether they are used or not. */
+export const PURE = [
+  'createEdgeArrowHeadProgram',
+  'createEdgeClampedProgram',
+  'createEdgeArrowProgram',
+  'createEdgeCurveProgram',
+  'createNodeBorderProgram',
+];
+
+export function slim(): Plugin {
+  return {
+    name: 'tifa-slim',
+    apply: 'build',
+    enforce: 'pre',
+    /** A schema that is written with more of zod than there is would fail on every page. */
+    onLog(_, { code, message }) {
+      if (code === 'IMPORT_IS_UNDEFINED') this.error(`${message}. Add it to viewer/embed/slim.`);
+    },
+    resolveId(id) {
+      return STAND_INS.find(([name]) => name.test(id))?.[1];
+    },
+    transform(code, id) {
+      const cut = CUTS.find(({ file }) => file.test(id));
+      if (cut === undefined) return null;
+      let text = code;
+      for (const [part, left] of cut.parts ?? []) {
+        if (text.search(part) < 0 && cut.optional !== true)
+          this.error(`${id} has changed: there is no ${part} in it`);
+        text = text.replace(part, left);
+      }
+      for (const method of cut.emptied ?? []) {
+        const body = bodyOf(text, method);
+        if (body === null) this.error(`${id} has changed: there is no method ${method} in it`);
+        else text = text.slice(0, body.from) + text.slice(body.to);
+      }
+      return { code: text, map: null };
+    },
+  };
+}
+
+/** Between the braces of `function method(…) {…}`, as Babel indents it. */
+function bodyOf(text: string, method: string): { from: number; to: number } | null {
+  const head = new RegExp(`^( *)value: function ${method}\\([^)]*\\) \\{\\n`, 'm').exec(text);
+  if (head === null) return null;
+  const from = head.index + head[0].length;
+  const to = text.indexOf(`\n${head[1]}}`, from);
+  return to < 0 ? null : { from, to };
+}
