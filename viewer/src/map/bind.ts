@@ -1,11 +1,14 @@
 // Ties the session to the renderer: signals become scenes, pointer and keys become changes of the view.
-import { effect, type Signal, signal, untracked } from '@preact/signals';
+import { computed, effect, type Signal, signal, untracked } from '@preact/signals';
+import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { reducedMotion } from '../frame/theme.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
 import { moveCamera, openEdge, openTerm, stepOut } from '../state/view.ts';
+import { stepYears } from '../time/play.ts';
 import { readCamera, startCamera } from './camera-link.ts';
 import { cursorKey } from './cursor.ts';
+import { dotsBy } from './dots.ts';
 import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -22,6 +25,8 @@ export interface BoundMap {
   /** Counts the times that the camera came to rest. */
   resting: Signal<number>;
   palette(): Palette;
+  /** The colour of a term’s dot at rest. */
+  colourOf(term: SnapshotTerm): string;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
   zoom(factor: number): void;
@@ -41,19 +46,31 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const frame = signal(0);
   const resting = signal(0);
   let hover: ReturnType<typeof setTimeout> | undefined;
-  const style = (): Style => ({
-    atlas,
-    scene: buildScene({
+  // Narrow signals: a moving camera changes the view and none of these.
+  const size = computed(() => session.view.value.size);
+  const edgeColour = computed(() => session.view.value.edgeColour);
+  const density = computed(() => session.view.value.density);
+  const style = (): Style => {
+    const palette = readPalette(stage);
+    const scale = stage.clientWidth < 600 ? 0.66 : 1;
+    const contrast = session.periods.value === null ? null : session.contrast.value;
+    const { years, measure } = session.filters.value;
+    const overlay = session.overlay.value;
+    return {
       atlas,
-      shown: session.shown.value,
-      filters: session.filters.value,
-      selection: session.selection.value,
-      isolated: session.isolated.value,
-    }),
-    palette: readPalette(stage),
-    measure: session.filters.value.measure,
-    scale: stage.clientWidth < 600 ? 0.66 : 1,
-  });
+      scene: buildScene({
+        atlas,
+        shown: session.shown.value,
+        filters: session.filters.value,
+        selection: session.selection.value,
+        isolated: session.isolated.value,
+      }),
+      ...{ palette, measure, contrast, scale },
+      dots: dotsBy({ atlas, size: size.value, years, overlay, contrast, palette, scale }),
+      edgeColour: edgeColour.value,
+      density: density.value,
+    };
+  };
   let current = untracked(style);
   let drawn = false;
   const renderer = new MapRenderer(stage, current, {
@@ -174,6 +191,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     frame,
     resting,
     palette: () => current.palette,
+    colourOf: (term) => current.dots(term).colour,
     show,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),
@@ -194,6 +212,9 @@ function mapKey(session: Session, map: BoundMap, event: KeyboardEvent): void {
   if (event.key === '+' || event.key === '=') map.zoom(1 / STEP);
   else if (event.key === '-' || event.key === '−') map.zoom(STEP);
   else if (event.key === '0') map.whole();
+  else if (event.key === ',') stepYears(session, -1);
+  else if (event.key === '.') stepYears(session, 1);
+  else if (event.key === ' ') session.playing.value = !session.playing.peek();
   else if (event.key === 'Escape') session.go(stepOut);
   else if (!cursorKey(session, event.key)) return;
   event.preventDefault();

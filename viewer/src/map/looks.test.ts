@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { FENGQIAO, GRID, MASS_LINE, REFORM, snapshot } from '../fixture.ts';
 import { buildAtlas, edgeKey } from '../state/atlas.ts';
+import type { ChangeKind, Contrast } from '../state/contrast.ts';
 import { select } from '../state/selection.ts';
 import { showThrough } from '../state/shown.ts';
 import { type Filters, START_FILTERS } from '../state/view.ts';
 import { mix } from './colour.ts';
+import { dotsBy } from './dots.ts';
 import { edgeLook, type Style, termLook } from './looks.ts';
 import { clamp, edgeWidth, inkedWidth, inkFor, radius } from './marks.ts';
 import type { Palette } from './palette.ts';
@@ -16,14 +18,35 @@ const lit = { fill: '#000000', line: '#000000' };
 const palette: Palette = {
   ...{ ground: '#ffffff', ink: '#000000', quiet: '#666666', edge: '#808080', lit: '#333333' },
   ...{ border: '#ffffff', line: '#eeeeee', surface: '#ffffff', first: lit, second: lit, font: '', serif: '' },
+  ...{ ramp: ['#111111', '#222222', '#333333', '#444444', '#555555', '#666666'], faded: '#dddddd' },
+  changes: {
+    ...{
+      appeared: '#0000ff',
+      stronger: '#5555ff',
+      steady: '#aaaaaa',
+      weaker: '#aa5500',
+      vanished: '#883300',
+    },
+  },
   slots: Array.from({ length: 12 }, (_, i) => `#${i.toString(16).repeat(6)}`),
   shares: { between: 0.22, within: 0.34, faded: 0.1, toGround: 0.82 },
 };
 
-function style(term: string | null, partner: string | null = null, isolated: string | null = null): Style {
+function style(
+  term: string | null,
+  partner: string | null = null,
+  isolated: string | null = null,
+  against: Contrast | null = null,
+): Style {
   const selection = select(atlas, { term, partner });
   const scene = buildScene({ atlas, filters, selection, isolated, shown: showThrough(atlas, filters) });
-  return { atlas, scene, palette, measure: 'logDice', scale: 1 };
+  const dots = dotsBy({
+    ...{ atlas, size: 'count' as const, years: null, overlay: null, contrast: against, palette, scale: 1 },
+  });
+  return {
+    ...{ atlas, scene, palette, measure: 'logDice', scale: 1, dots, edgeColour: 'community' },
+    ...{ contrast: against, density: false },
+  };
 }
 const looks = (at: Style) => ({
   term: (id: string) => termLook(at, atlas.terms.get(id)!),
@@ -88,4 +111,43 @@ test('mixing is opaque and exact at its ends', () => {
   expect(mix('#ffffff', '#000000', 0)).toBe('#ffffff');
   expect(mix('#ffffff', '#102030', 1)).toBe('#102030');
   expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
+});
+
+type TermOf = Contrast['terms'] extends ReadonlyMap<string, infer T> ? T : never;
+type EdgeOf = Contrast['edges'] extends ReadonlyMap<string, infer T> ? T : never;
+
+test('what changed between two periods is told by form as well as by colour', () => {
+  const change = (kind: ChangeKind, a: number, b: number) => ({
+    ...{ change: kind, kind: 'steady' as const, certain: true, q: 0, logOdds: 0, z: 0, id: '', label: '' },
+    ...{ a: { count: a, documents: 1, hits: a }, b: { count: b, documents: 1, hits: b } },
+    ...{ source: '', target: '', labels: ['', ''] as [string, string], g2: 0 },
+    logDice: [null, null] as [null, null],
+  });
+  const against: Contrast = {
+    ...{
+      periods: [
+        { from: 1, to: 1 },
+        { from: 2, to: 2 },
+      ],
+      documents: [1, 1],
+      q: 0.01,
+    },
+    terms: new Map<string, TermOf>([
+      [FENGQIAO, change('appeared', 0, 4)],
+      [MASS_LINE, change('vanished', 4, 0)],
+      [GRID, change('weaker', 4, 1)],
+    ]),
+    edges: new Map<string, EdgeOf>([
+      [edgeKey(FENGQIAO, MASS_LINE), change('vanished', 3, 0)],
+      [edgeKey(FENGQIAO, GRID), change('appeared', 0, 3)],
+    ]),
+  };
+  const at = looks(style(null, null, null, against));
+  const rings = [FENGQIAO, GRID, MASS_LINE].map((id) => at.term(id).ring);
+  expect(rings).toEqual([...rings].sort((a, b) => b - a));
+  expect(new Set(rings).size).toBe(3);
+  expect(at.term(MASS_LINE).core).toBe(palette.ground);
+  expect(at.edge(FENGQIAO, MASS_LINE).type).toBe('curve');
+  expect(at.edge(FENGQIAO, GRID).type).toBe('line');
+  expect(at.edge(FENGQIAO, REFORM).hidden).toBe(true);
 });

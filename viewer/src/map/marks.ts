@@ -43,7 +43,8 @@ export function inkedWidth(width: number, ink: Ink): number {
   return Math.max(MIN_WIDTH, width * ink.width);
 }
 
-function shareOf(value: number, reach: Reach): number {
+/** Where a value lies between the 2nd and the 98th percentile. */
+export function shareOf(value: number, reach: Reach): number {
   return reach.high > reach.low ? (value - reach.low) / (reach.high - reach.low) : 0.5;
 }
 

@@ -1,7 +1,6 @@
 // The whole map as dots, with the view as a rectangle in ink; dragging moves the view.
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import type { BoundMap } from './bind.ts';
 
@@ -38,7 +37,7 @@ export function Minimap({ map }: { map: BoundMap }) {
     for (const { term, x, y } of places) {
       if (!shown.has(term.id)) continue;
       const at = span.toMini(x, y);
-      context.fillStyle = palette.slots[slotOf(session.atlas, term)] ?? palette.edge;
+      context.fillStyle = map.colourOf(term);
       context.beginPath();
       context.arc(at.x, at.y, 1.3, 0, 2 * Math.PI);
       context.fill();

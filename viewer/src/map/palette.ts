@@ -1,4 +1,6 @@
 // The colours of the theme, read from the tokens: the canvas needs plain values.
+import type { ChangeKind } from '../state/contrast.ts';
+
 export interface Palette {
   ground: string;
   ink: string;
@@ -10,6 +12,10 @@ export interface Palette {
   surface: string;
   /** By slot: 0 is grey, 1–11 the communities. */
   slots: readonly string[];
+  /** Sequential, weakest first. */
+  ramp: readonly string[];
+  changes: Record<Exclude<ChangeKind, 'absent'>, string>;
+  faded: string;
   first: { fill: string; line: string };
   second: { fill: string; line: string };
   shares: { between: number; within: number; faded: number; toGround: number };
@@ -33,6 +39,15 @@ export function readPalette(element: Element): Palette {
     line: colour('line'),
     surface: colour('surface'),
     slots,
+    ramp: [1, 2, 3, 4, 5, 6].map((step) => colour(`q${step}`)),
+    changes: {
+      appeared: colour('d-appeared'),
+      stronger: colour('d-stronger'),
+      steady: colour('d-stable'),
+      weaker: colour('d-weaker'),
+      vanished: colour('d-vanished'),
+    },
+    faded: colour('faded'),
     first: { fill: colour('a-fill'), line: colour('a-line') },
     second: { fill: colour('b-fill'), line: colour('b-line') },
     shares: {

@@ -8,7 +8,7 @@ import type { Atlas } from '../state/atlas.ts';
 import { boundsOf, type CameraState, cameraOn, HOME, MAX_RATIO, MIN_RATIO, sameCamera } from './camera.ts';
 import { CURVATURE, drawableGraph, type EdgeLine, type TermNode } from './graph.ts';
 import { nearestEdge, nearestTerm, type Point, type Segment } from './hit.ts';
-import { edgeLook, type Style, termLook } from './looks.ts';
+import { edgeLook, isCurved, type Style, termLook } from './looks.ts';
 import { clamp } from './marks.ts';
 
 export interface TermDisc extends Point {
@@ -61,7 +61,8 @@ export class MapRenderer {
         term: createNodeBorderProgram<TermNode, EdgeLine>({
           borders: [
             { size: { value: 1.25, mode: 'pixels' }, color: { attribute: 'borderColor' } },
-            { size: { fill: true }, color: { attribute: 'color' } },
+            { size: { attribute: 'ring', defaultValue: 1, mode: 'relative' }, color: { attribute: 'color' } },
+            { size: { fill: true }, color: { attribute: 'core' } },
           ],
         }),
       },
@@ -199,8 +200,11 @@ export class MapRenderer {
       if (role === 'faded') continue;
       const edge = this.atlas.edges.get(key);
       if (edge === undefined) continue;
-      const curved = role !== 'plain' && (role !== 'thin' || this.style.scene.second !== null);
-      const segment = this.segment(edge.source, edge.target, curved ? CURVATURE : 0);
+      const segment = this.segment(
+        edge.source,
+        edge.target,
+        isCurved(this.style, edge, role) ? CURVATURE : 0,
+      );
       if (segment !== null) near.push({ ...segment, source: edge.source, target: edge.target });
     }
     return nearestEdge(at, near, EDGE_HIT);

@@ -5,11 +5,15 @@ import { buildSearch, type SearchIndex } from '../../../graph/snapshot/search.ts
 import type { Source } from '../open/source.ts';
 import { watchSource } from '../open/watch.ts';
 import { WORDS, type Words } from '../words/words.ts';
-import { type Atlas, buildAtlas } from './atlas.ts';
+import { type Atlas, buildAtlas, edgeKey } from './atlas.ts';
+import type { Contrast } from './contrast.ts';
 import { decodeLink, encodeLink } from './link.ts';
+import { buildOverlay, type Overlay } from './overlay.ts';
 import { type Selection, select } from './selection.ts';
 import { type Shown, showThrough } from './shown.ts';
+import type { Usage } from './usage.ts';
 import { type Change, type Filters, filterBy, type View } from './view.ts';
+import type { Span } from './years.ts';
 
 export interface Session {
   source: Source;
@@ -20,6 +24,15 @@ export interface Session {
   words: ReadonlySignal<Words>;
   selection: ReadonlySignal<Selection>;
   shown: ReadonlySignal<Shown>;
+  /** What the colours say where they are no community’s. */
+  overlay: ReadonlySignal<Overlay | null>;
+  /** The two periods that the map shows against each other: in Time only. */
+  periods: ReadonlySignal<readonly [Span, Span] | null>;
+  /** What became of terms and edges between them, once it is computed. */
+  contrast: Signal<Contrast | null>;
+  /** Who uses a term, once it was asked for. */
+  usage: Signal<Usage | null>;
+  playing: Signal<boolean>;
   /** Term under the pointer or the keyboard’s cursor. */
   hovered: Signal<string | null>;
   /** Legend entry under the pointer. */
@@ -66,6 +79,24 @@ export function openSession(
   // Narrow signals, so that a moving camera makes nothing else be computed again.
   const filters = computed(() => view.value.filters);
   const selected = computed(() => `${view.value.term ?? ''}\n${view.value.partner ?? ''}`);
+  const colour = computed(() => view.value.colour);
+  const grades = computed(() => view.value.grades);
+  const issuer = computed(() => view.value.issuer);
+  const steps = computed(() => view.value.steps);
+  const periods = computed(() => (view.value.place === 'time' ? view.value.periods : null));
+  const years = computed(() => filters.value.years);
+  const usage = signal<Usage | null>(null);
+  const contrast = signal<Contrast | null>(null);
+  const overlay = computed(() =>
+    buildOverlay({
+      atlas,
+      chart: { colour: colour.value, grades: grades.value, issuer: issuer.value },
+      years: years.value,
+      usage: usage.value,
+    }),
+  );
+  /** Null while nothing is held against anything. */
+  const held = computed(() => (periods.value === null ? null : contrast.value));
   const past = signal<readonly Filters[]>([]);
   const adjust = (change: Change) => {
     view.value = change(view.peek());
@@ -85,7 +116,22 @@ export function openSession(
       selected.value;
       return select(atlas, view.peek());
     }),
-    shown: computed(() => showThrough(atlas, filters.value)),
+    shown: computed(() => {
+      const [kept, wanted, against] = [overlay.value, steps.value, held.value];
+      return showThrough(atlas, filters.value, {
+        usage: usage.value,
+        keep:
+          kept === null || wanted.length === 0 || against !== null
+            ? null
+            : (id) => wanted.includes(kept.stepOf.get(id)?.key ?? ''),
+        meets: against === null ? null : (edge) => against.edges.has(edgeKey(edge.source, edge.target)),
+      });
+    }),
+    overlay,
+    periods,
+    contrast,
+    usage,
+    playing: signal(false),
     hovered: signal(null),
     isolated: signal(null),
     finding: signal(false),

@@ -6,6 +6,8 @@ import { type Filters, START_FILTERS } from './view.ts';
 import { countedIn, holdsYear } from './years.ts';
 
 export interface Shown {
+  /** Terms that pass their own filters, whether or not they have an edge left. */
+  passing: ReadonlySet<string>;
   terms: ReadonlySet<string>;
   edges: readonly SnapshotEdge[];
   /** The edges drawn when nothing is selected: all, or the strongest of each term. */
@@ -17,17 +19,32 @@ export interface Shown {
 export const THIN_ABOVE = 3000;
 const STRONGEST = 4;
 
-/** `usage` says who uses a term; without it nobody is kept out by an issuer. */
-export function showThrough(atlas: Atlas, filters: Filters, usage: Usage | null = null): Shown {
+export interface ShownOptions {
+  /** Who uses a term; without it nobody is kept out by an issuer. */
+  usage?: Usage | null;
+  /** Whatever else a term must be: the steps of the legend that are shown. */
+  keep?: ((id: string) => boolean) | null;
+  /** Edges that did not meet in these are none. */
+  meets?: ((edge: SnapshotEdge) => boolean) | null;
+}
+
+export function showThrough(atlas: Atlas, filters: Filters, options: ShownOptions = {}): Shown {
+  const { usage = null, keep = null, meets = null } = options;
   const passing = new Set(
-    atlas.snapshot.terms.filter((term) => termPasses({ atlas, usage }, term, filters)).map((term) => term.id),
+    atlas.snapshot.terms
+      .filter((term) => termPasses({ atlas, usage }, term, filters) && (keep === null || keep(term.id)))
+      .map((term) => term.id),
   );
   const edges = atlas.snapshot.edges.filter(
-    (edge) => edgePasses(edge, filters) && passing.has(edge.source) && passing.has(edge.target),
+    (edge) =>
+      edgePasses(edge, filters) &&
+      passing.has(edge.source) &&
+      passing.has(edge.target) &&
+      (meets === null || meets(edge)),
   );
   const terms = filters.connectedOnly ? endsOf(edges) : passing;
   const thinned = edges.length > THIN_ABOVE;
-  return { terms, edges, drawn: thinned ? strongestOfEach(edges, filters) : edges, thinned };
+  return { passing, terms, edges, drawn: thinned ? strongestOfEach(edges, filters) : edges, thinned };
 }
 
 export function edgePasses(edge: SnapshotEdge, filters: Filters): boolean {
@@ -144,7 +161,7 @@ export function activeFilters(filters: Filters): FilterName[] {
 export function removedByEach(
   atlas: Atlas,
   filters: Filters,
-  usage: Usage | null = null,
+  options: ShownOptions = {},
 ): { name: FilterName; removed: number }[] {
   const all = FILTER_NAMES.reduce(without, filters);
   return activeFilters(filters)
@@ -153,7 +170,7 @@ export function removedByEach(
       const base = { ...all, connectedOnly: name !== 'connectedOnly' };
       return {
         name,
-        removed: showThrough(atlas, base, usage).terms.size - showThrough(atlas, alone, usage).terms.size,
+        removed: showThrough(atlas, base, options).terms.size - showThrough(atlas, alone, options).terms.size,
       };
     })
     .sort((a, b) => b.removed - a.removed || FILTER_NAMES.indexOf(a.name) - FILTER_NAMES.indexOf(b.name));

@@ -161,6 +161,26 @@ export const toggleCommunity =
     return filterBy({ communities: next })(view);
   };
 
+/** Two periods are held against each other over all years. */
+export const comparePeriods =
+  (periods: readonly [Span, Span]): Change =>
+  (view) => ({ ...filterBy({ years: null })(view), periods });
+
+export const chart =
+  (patch: Partial<Chart>): Change =>
+  (view) => ({ ...view, ...patch });
+
+/** Adds a term to those chosen together, or takes it away; the first one is the selected term itself. */
+export const toggleAlso =
+  (label: string): Change =>
+  (view) => {
+    if (view.term === null) return { ...view, term: label, partner: null };
+    if (view.also.includes(label)) return { ...view, also: view.also.filter((each) => each !== label) };
+    if (view.term !== label) return { ...view, partner: null, also: [...view.also, label] };
+    const [next = null, ...rest] = view.also;
+    return { ...view, term: next, partner: null, also: rest };
+  };
+
 export const moveCamera =
   (camera: CameraView | null): Change =>
   (view) => ({ ...view, camera });

@@ -12,11 +12,13 @@ export interface YearBarsProps {
   height: number;
   /** Shows the highest value at the left. */
   top?: boolean;
+  /** The tone of a year’s bar, where some years are chosen. */
+  toneOf?: (year: string) => string;
 }
 
 const AXIS = 15;
 
-export function YearBars({ years, values, height, top = false }: YearBarsProps) {
+export function YearBars({ years, values, height, top = false, toneOf }: YearBarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 392).value;
   const { strip } = useSession().words.value;
@@ -43,7 +45,7 @@ export function YearBars({ years, values, height, top = false }: YearBarsProps) 
               <title>{empty ? strip.none(year) : strip.year(year, value)}</title>
               <rect class="year-hit" x={i * step} y="0" width={step} height={room} />
               <rect
-                class={empty ? 'year-gap' : 'year-bar'}
+                class={empty ? 'year-gap' : `year-bar${toneOf === undefined ? '' : ` year-${toneOf(year)}`}`}
                 x={i * step + 0.5}
                 y={room - tall}
                 width={Math.max(0.5, step - 1)}

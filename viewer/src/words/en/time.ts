@@ -1,0 +1,83 @@
+// English words: the strip of years, the series, and two periods held against each other.
+import { thousands as n } from '../../state/figures.ts';
+import type { Words } from '../words.ts';
+import { plural } from './plural.ts';
+
+export const time: Pick<Words, 'time'> = {
+  time: {
+    play: 'Play',
+    stop: 'Stop',
+    step: 'One step on',
+    speed: 'Speed',
+    times: (factor) => `${factor} × speed`,
+    from: 'first year',
+    to: 'last year',
+    allYears: 'All years',
+    one: 'One range',
+    two: 'Two ranges',
+    mode: 'Number of periods',
+    earlier: 'Earlier',
+    later: 'Later',
+    reports: (count) => `${n(count)} ${plural(count, 'document', 'documents')}`,
+    only: (span) => `Only ${span}`,
+    outOf:
+      'Within a period the figures of a term count those years only; how closely two terms keep company is measured over all years.',
+    hint: 'Drag the handles to choose years, the middle to move, double-click for all.',
+    gap: 'years without a document',
+    bars: 'Bars',
+    noDates: 'The documents have no dates, so there is no time to show.',
+    difference: 'Difference of two periods',
+    differenceShort: 'Difference',
+    against: 'later against earlier',
+    kinds: {
+      appeared: 'Appeared',
+      stronger: 'Stronger',
+      steady: 'About the same',
+      weaker: 'Weaker',
+      vanished: 'Fell silent',
+      absent: 'In neither period',
+    },
+    forms: {
+      appeared: 'full, larger',
+      stronger: 'full',
+      steady: 'grey',
+      weaker: 'hollow, thick ring',
+      vanished: 'hollow, thin ring',
+      absent: 'pale',
+    },
+    terms: 'Terms',
+    edges: 'Edges',
+    edgeForms: 'Straight lines are new or stronger; bent ones are weaker or gone.',
+    oneLayout: 'One layout, only the colours change: a term never moves.',
+    silent:
+      '“Fell silent” means not once in the later period, after at least two mentions in the earlier one.',
+    test: (q) =>
+      `“Stronger” and “weaker” passed a log-odds test (mentions a sentence, q ≤ ${q}); the rest is about the same.`,
+    sizes: (a, b) =>
+      `${n(a)} ${plural(a, 'document', 'documents')} in the earlier period, ${n(b)} in the later.`,
+    overlap: 'The two periods overlap; the years they share count on both sides.',
+    all: (count) => `All ${n(count)}`,
+    fewer: 'Fewer',
+    none: 'none',
+    odds: (value) => `odds × ${value}`,
+    oddsHelp:
+      'How many times the odds of a mention a sentence grew; a prior keeps it finite where one side has none.',
+    back: 'Back to the list',
+    sides: 'Passages on both sides',
+    noneHere: 'None in this period.',
+    more: (count) => `${n(count)} more ${plural(count, 'passage', 'passages')}`,
+    list: 'Download the list as CSV',
+    series: 'Rise and fall',
+    perDocument: 'per document',
+    absolute: 'mentions',
+    scale: 'Scale',
+    seriesEmpty: 'No term is chosen yet.',
+    seriesHint: 'Click a term on the map; hold Shift and click to add more. Or find one here.',
+    add: 'Add a term',
+    remove: (label) => `Take ${label} away`,
+    peak: (year, value) => `highest in ${year}: ${value}`,
+    seriesLabel: (labels) => `Mentions of ${labels} by year`,
+    seriesMost: 'Eight terms at most at a time.',
+    at: (label, year, value) => `${label}, ${year}: ${value}`,
+  },
+};
