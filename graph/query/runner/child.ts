@@ -1,9 +1,11 @@
-// The process that runs strangers’ statements: it opens the store itself, read-only, answers one statement at a time,
-// and may be killed at any moment. It ends when its parent does.
+// Layer 4 of 5: the process that runs strangers’ statements asks the engine’s own check as well. It opens the store
+// itself, the embedded file read-only (a write fails in the engine), Neo4j in read sessions after EXPLAIN has said that
+// the statement reads. It answers one at a time, may be killed at any moment, and ends when its parent does.
 import { TifaError } from '../../model/index.ts';
 import { openStore } from '../../store/open.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Reply, Request } from './messages.ts';
+import { watchMemory } from './watch.ts';
 
 /** Characters of an answer at most: the parent has to hold it too. */
 const MAX_ANSWER = 8_000_000;
@@ -21,6 +23,7 @@ async function answer(request: Request): Promise<Reply> {
     store = await openStore(request.open);
     // Fails now, with its own words, when there is nothing to ask.
     await store.method();
+    watchMemory(request.memory * 1e6);
     return { opened: true };
   }
   if (store === null) throw new TifaError('store', 'The query process was asked before it was opened.');

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../model/index.ts';
 import type { StoreOptions } from '../../store/open.ts';
 import type { QueryOptions } from '../../store/store.ts';
 
-export type Request = { open: StoreOptions } | { statement: string; options: QueryOptions };
+/** `memory` is in megabytes, above what the process takes once its store is open. */
+export type Request = { open: StoreOptions; memory: number } | { statement: string; options: QueryOptions };
 
 /** `answer` is the result as JSON, so that the child bounds its size before it is sent. */
 export type Reply = { opened: true } | { answer: string } | { error: { code: ErrorCode; message: string } };

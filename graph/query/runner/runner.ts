@@ -41,7 +41,7 @@ export function queryRunner({ store, child: script = childUrl(), memory = 512 }:
     if (current?.isAlive()) return current;
     current = startProcess(script, { memory });
     try {
-      value(await current.ask({ open: store }, START_DEADLINE));
+      value(await current.ask({ open: store, memory }, START_DEADLINE));
     } catch (error) {
       await current.kill();
       throw error;
