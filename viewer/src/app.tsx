@@ -15,16 +15,20 @@ import { SessionContext } from './state/context.ts';
 import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
 
+const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel);
+const DocumentView = lazily(async () => (await import('./document/document-view.tsx')).DocumentView);
 const TableView = lazily(async () => (await import('./table/table-view.tsx')).TableView);
 
 export function App({ session }: { session: Session }) {
   useKeys(session);
-  const asking = session.view.value.place === 'ask' && session.source.cypher !== undefined;
+  const { place, document: reading } = session.view.value;
+  const asking = place === 'ask' && reading === null && session.source.cypher !== undefined;
+  const timing = session.view.value.place === 'time';
   const kind = session.selection.value.kind;
-  const panel = asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
+  const panel = timing ? 'time' : asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
   return (
     <SessionContext.Provider value={session}>
-      <div class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}`}>
+      <div class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}${timing ? ' app-time' : ''}`}>
         <button type="button" class="skip" onClick={skipToMap}>
           {session.words.value.skip}
         </button>
@@ -36,7 +40,7 @@ export function App({ session }: { session: Session }) {
           <>
             <Rail />
             <Centre session={session} />
-            <Panel />
+            {timing ? <TimePanel /> : <Panel />}
           </>
         )}
         <Status />
@@ -52,6 +56,13 @@ export function App({ session }: { session: Session }) {
 }
 
 function Centre({ session }: { session: Session }) {
+  if (session.view.value.document !== null) {
+    return (
+      <div class="centre centre-whole">
+        <DocumentView />
+      </div>
+    );
+  }
   if (session.view.value.place === 'table') {
     return (
       <div class="centre centre-whole">

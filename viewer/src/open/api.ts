@@ -2,55 +2,27 @@
 import * as z from 'zod/mini';
 import {
   CypherAnswer,
-  EdgeAnswer,
-  ErrorAnswer,
+  DocumentAnswer,
   Health,
+  PassagePage,
+  type PassageView,
+  ProblemDetails,
+  QueryList,
+  ShippedList,
   Snapshot,
-  TermAnswer,
 } from '../../../graph/model/index.ts';
 import { openWhole } from './inline.ts';
 import { parseAnswer } from './parse.ts';
 import type { Shelf } from './shelf.ts';
-import { type Source, SourceError } from './source.ts';
-
-const InBoth = z.object({ zh: z.string(), en: z.string() });
-const Queries = z.object({
-  queries: z.array(
-    z.object({
-      name: z.string(),
-      title: InBoth,
-      about: InBoth,
-      statement: z.string(),
-      parameters: z.array(
-        z.object({
-          name: z.string(),
-          type: z.string(),
-          default: z.union([z.string(), z.number()]),
-          about: InBoth,
-        }),
-      ),
-    }),
-  ),
-});
-
-const Shipped = z.object({
-  snapshots: z.array(
-    z.object({
-      name: z.string(),
-      title: z.string(),
-      documents: z.number(),
-      terms: z.number(),
-      edges: z.number(),
-      bytes: z.number(),
-    }),
-  ),
-});
+import { type DocumentReading, type Passages, type Source, SourceError } from './source.ts';
 
 const BASE = '/api/v1';
+/** The most that the server gives at once. */
+const PAGE = 500;
 
 /** What the server serves and what came with it. */
 export const listGraphs: NonNullable<Shelf['list']> = async () => {
-  const [home, { snapshots }] = await Promise.all([get(Health, '/health'), get(Shipped, '/snapshots')]);
+  const [home, { snapshots }] = await Promise.all([get(Health, '/health'), get(ShippedList, '/snapshots')]);
   return { home, shipped: snapshots };
 };
 
@@ -61,9 +33,11 @@ export function openShipped(name: string): Source {
 export function openApi(): Source {
   return {
     snapshot: () => get(Snapshot, '/snapshot'),
-    term: (id) => get(TermAnswer, `/terms/${encodeURIComponent(id)}`),
-    edge: (a, b) => get(EdgeAnswer, `/edges/${encodeURIComponent(a)}/${encodeURIComponent(b)}`),
-    queries: async () => (await get(Queries, '/queries')).queries,
+    passages: async () => (await get(Snapshot, '/snapshot?passages=all')).passages,
+    term: (id) => passagesAt(`/terms/${encodeURIComponent(id)}/passages`),
+    edge: (a, b) => passagesAt(`/edges/${encodeURIComponent(a)}/${encodeURIComponent(b)}/passages`),
+    document,
+    queries: async () => (await get(QueryList, '/queries')).queries,
     cypher: async (query, parameters) => {
       const body = JSON.stringify({ query, parameters });
       const answer = await request(`${BASE}/cypher`, {
@@ -84,6 +58,32 @@ export function openApi(): Source {
   };
 }
 
+async function document(id: string): Promise<DocumentReading> {
+  const at = `/documents/${encodeURIComponent(id)}`;
+  const first = await get(DocumentAnswer, `${at}?text=true&limit=${PAGE}`);
+  const passages = [...first.passages.items];
+  for (let { next } = first.passages; next !== null; ) {
+    const more = await get(DocumentAnswer, `${at}?limit=${PAGE}&cursor=${next}`);
+    for (const passage of more.passages.items) passages.push(passage);
+    next = more.passages.next;
+  }
+  return { document: first.document, text: first.text, passages };
+}
+
+/** Every page. */
+async function passagesAt(path: string): Promise<Passages> {
+  const passages: PassageView[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: PassagePage = await get(
+      PassagePage,
+      `${path}?limit=${PAGE}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    for (const passage of page.items) passages.push(passage);
+    cursor = page.next;
+  }
+  return { passages };
+}
+
 async function get<T>(schema: z.ZodMiniType<T>, path: string): Promise<T> {
   return parseAnswer(schema, await request(BASE + path), BASE + path);
 }
@@ -97,9 +97,9 @@ async function request(where: string, init?: RequestInit): Promise<unknown> {
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;
-  const refused = z.safeParse(ErrorAnswer, body);
+  const refused = z.safeParse(ProblemDetails, body);
   throw new SourceError('refused', where, {
     status: response.status,
-    message: refused.success ? refused.data.error.message : response.statusText,
+    message: refused.success ? `${refused.data.detail}\n${refused.data.hint}` : response.statusText,
   });
 }

@@ -31,13 +31,13 @@ export function openWhole(get: () => Promise<Snapshot>): Source {
     snapshot: async () => (await read()).snapshot,
     term: async (id) => (await read()).term(id),
     edge: async (a, b) => (await read()).edge(a, b),
+    document: async (id) => (await read()).document(id),
   };
 }
 
 type Reading = ReturnType<typeof answersFrom>;
 
 function answersFrom(snapshot: Snapshot) {
-  const terms = new Map(snapshot.terms.map((term) => [term.id, term]));
   const edges = new Map(snapshot.edges.map((edge) => [edgeKey(edge.source, edge.target), edge]));
   const documents = new Map(snapshot.documents.map((document) => [document.id, document]));
   const passages = (wanted: (passage: SnapshotPassage) => boolean): PassageView[] => {
@@ -49,30 +49,19 @@ function answersFrom(snapshot: Snapshot) {
   };
   return {
     snapshot,
-    term: (id: string) => {
-      const term = terms.get(id);
-      if (term === undefined) throw new SourceError('refused', id, { status: 404 });
-      return {
-        id,
-        label: term.label,
-        relations: snapshot.relations.filter((each) => each.source === id || each.target === id),
-        edges: snapshot.edges
-          .filter((edge) => edge.source === id || edge.target === id)
-          .sort(
-            by(
-              (edge) => -edge.logDice,
-              (edge) => edge.source,
-              (edge) => edge.target,
-            ),
-          ),
-        passages: passages((passage) => passage.spans.some((span) => span.term === id)),
-      };
-    },
+    term: (id: string) => ({
+      passages: passages((passage) => passage.spans.some((span) => span.term === id)),
+    }),
     edge: (a: string, b: string) => {
       const edge = edges.get(edgeKey(a, b));
       if (edge === undefined) throw new SourceError('refused', `${a} ${b}`, { status: 404 });
       const ids = new Set(edge.passages ?? []);
-      return { edge, passages: passages((passage) => ids.has(passage.id)) };
+      return { passages: passages((passage) => ids.has(passage.id)) };
+    },
+    document: (id: string) => {
+      const document = documents.get(id);
+      if (document === undefined) throw new SourceError('refused', id, { status: 404 });
+      return { document, text: null, passages: passages((passage) => passage.document === id) };
     },
   };
 }

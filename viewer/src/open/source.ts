@@ -1,5 +1,11 @@
 // Where the viewer reads from: a local server, or the page itself. Both answer in the contract’s shapes.
-import type { CypherAnswer, EdgeAnswer, Snapshot, TermAnswer } from '../../../graph/model/index.ts';
+import type {
+  CypherAnswer,
+  PassageView,
+  Snapshot,
+  SnapshotDocument,
+  SnapshotPassage,
+} from '../../../graph/model/index.ts';
 
 /** A question that ships with the graph: a statement with its parameters and what they start as. */
 export interface NamedQuery {
@@ -15,10 +21,27 @@ export interface NamedQuery {
   }[];
 }
 
+export interface Passages {
+  passages: PassageView[];
+}
+
+/** A document with its passages in reading order. */
+export interface DocumentReading {
+  document: SnapshotDocument;
+  /** The raw text, which `start` and `end` of the passages count in; null where there is none. */
+  text: string | null;
+  passages: PassageView[];
+}
+
 export interface Source {
   snapshot(): Promise<Snapshot>;
-  term(id: string): Promise<TermAnswer>;
-  edge(a: string, b: string): Promise<EdgeAnswer>;
+  /** Every passage of a term, in order of time. */
+  term(id: string): Promise<Passages>;
+  /** Exactly the passages that an edge counts, in order of time. */
+  edge(a: string, b: string): Promise<Passages>;
+  document(id: string): Promise<DocumentReading>;
+  /** Every passage there is, where the snapshot came without them. */
+  passages?(): Promise<SnapshotPassage[] | null>;
   /** Only a server answers these. */
   cypher?(query: string, parameters: Record<string, unknown>): Promise<CypherAnswer>;
   queries?(): Promise<NamedQuery[]>;

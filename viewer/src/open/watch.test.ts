@@ -11,7 +11,7 @@ test('an answer or a refusal means that the server is there; silence means that 
   const watched = watchSource({ ...source, edge }, (each) => there.push(each));
   await watched.term(FENGQIAO);
   await expect(watched.edge('a', 'b')).rejects.toThrow();
-  await expect(watched.term('t0')).rejects.toMatchObject({ status: 404 });
+  await expect(watched.document('d0')).rejects.toMatchObject({ status: 404 });
   expect(there).toEqual([true, false, true]);
 });
 

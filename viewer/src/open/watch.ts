@@ -14,12 +14,14 @@ export function watchSource(source: Source, onAnswer: (there: boolean) => void):
       }
     };
   };
-  const { cypher, queries } = source;
+  const { cypher, passages, queries } = source;
   return {
     ...source,
     snapshot: watched(source.snapshot),
     term: watched(source.term),
     edge: watched(source.edge),
+    document: watched(source.document),
+    ...(passages === undefined ? {} : { passages: watched(passages) }),
     ...(cypher === undefined ? {} : { cypher: watched(cypher) }),
     ...(queries === undefined ? {} : { queries: watched(queries) }),
   };

@@ -1,8 +1,9 @@
 // An edge: both terms, the figures, what chance would bring, and exactly the passages that it counts.
-import type { EdgeAnswer, SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { viewCitation } from '../frame/status.tsx';
+import type { Passages } from '../open/source.ts';
 import { otherEnd } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
@@ -25,7 +26,7 @@ export interface EdgePanelProps {
 export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
   const session = useSession();
   const words = session.words.value;
-  const answer = useLoaded<EdgeAnswer>(() => session.source.edge(edge.source, edge.target));
+  const answer = useLoaded<Passages>(() => session.source.edge(edge.source, edge.target));
   const years = Object.keys(edge.byYear).sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0];
   return (
@@ -82,7 +83,7 @@ function Heading({ term, partner }: { term: SnapshotTerm; partner: SnapshotTerm 
   );
 }
 
-function Evidence({ answer, ...props }: EdgePanelProps & { answer: Loaded<EdgeAnswer> }) {
+function Evidence({ answer, ...props }: EdgePanelProps & { answer: Loaded<Passages> }) {
   if (answer.state !== 'there') return <Waiting loaded={answer} />;
   return <PassageList {...props} passages={answer.value.passages} />;
 }

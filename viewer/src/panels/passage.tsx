@@ -2,8 +2,10 @@
 import type { PassageView } from '../../../graph/model/index.ts';
 import { permalink } from '../frame/bar.tsx';
 import { CopyButton } from '../frame/copy-button.tsx';
+import { Icon } from '../frame/icon.tsx';
 import { citePassage } from '../state/citation.ts';
 import { useSession } from '../state/context.ts';
+import { openDocument } from '../state/desk.ts';
 import { yearOf } from '../state/figures.ts';
 import { encodeLink } from '../state/link.ts';
 import { Marked } from './marked.tsx';
@@ -30,11 +32,22 @@ export function Passage({ passage, first, second }: PassageProps) {
           {document.title}
         </span>
         <span class="quiet passage-place">{words.passage.paragraph(passage.index + 1)}</span>
+        <button
+          type="button"
+          class="tool small worded"
+          title={words.document.openHelp}
+          onClick={() => session.go(openDocument(passage.id))}
+        >
+          <Icon name="doc" />
+          <span>{words.document.open}</span>
+        </button>
         <CopyButton
           icon="cite"
           name={words.passage.cite}
           said={words.cite.copied}
-          text={() => citePassage(passage, permalink(encodeLink(session.view.peek())), words)}
+          text={() =>
+            citePassage(passage, permalink(encodeLink(openDocument(passage.id)(session.view.peek()))), words)
+          }
         />
       </header>
       <p class="passage-text" lang="zh-Hans">

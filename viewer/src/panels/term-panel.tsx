@@ -1,7 +1,8 @@
 // A term: what it is, its figures, its years, its forms, its partners, and every place where it stands.
-import type { SnapshotTerm, TermAnswer } from '../../../graph/model/index.ts';
+import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { viewCitation } from '../frame/status.tsx';
+import type { Passages } from '../open/source.ts';
 import { communityName } from '../rail/legend.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
@@ -21,7 +22,7 @@ export function TermPanel({ term }: { term: SnapshotTerm }) {
   const session = useSession();
   const words = session.words.value;
   const { snapshot } = session.atlas;
-  const answer = useLoaded<TermAnswer>(() => session.source.term(term.id));
+  const answer = useLoaded<Passages>(() => session.source.term(term.id));
   const significant = (session.atlas.edgesOf.get(term.id) ?? []).filter((edge) => edge.significant).length;
   return (
     <section class="panel term-panel" aria-label={term.label}>
@@ -66,7 +67,7 @@ export function TermPanel({ term }: { term: SnapshotTerm }) {
   );
 }
 
-function Evidence({ answer, term }: { answer: Loaded<TermAnswer>; term: SnapshotTerm }) {
+function Evidence({ answer, term }: { answer: Loaded<Passages>; term: SnapshotTerm }) {
   if (answer.state !== 'there') return <Waiting loaded={answer} />;
   return <Concordance term={term} passages={answer.value.passages} />;
 }

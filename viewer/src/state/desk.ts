@@ -90,3 +90,15 @@ function decodeValues(pairs: readonly string[]): Record<string, string> {
     }),
   );
 }
+
+/** A document, or the document of a passage, at that passage. */
+export const openDocument =
+  (id: string) =>
+  <V extends Desk>(view: V): V => ({ ...view, document: id });
+
+export const closeDocument = <V extends Desk>(view: V): V => ({ ...view, document: null });
+
+/** `d….00012` → `d…`. */
+export function documentOf(id: string): string {
+  return id.replace(/\..*$/, '');
+}

@@ -1,5 +1,6 @@
 // Every English word of the interface, under the keys of `zh`; the type makes a missing one an error.
 import { ask } from './en/ask.ts';
+import { document } from './en/document.ts';
 import { edge } from './en/edge.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
@@ -8,6 +9,7 @@ import { open } from './en/open.ts';
 import { rail } from './en/rail.ts';
 import { table } from './en/table.ts';
 import { term } from './en/term.ts';
+import { time } from './en/time.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -17,7 +19,9 @@ export const en: Words = {
   ...map,
   ...find,
   ...term,
+  ...time,
   ...edge,
   ...ask,
   ...table,
+  ...document,
 };

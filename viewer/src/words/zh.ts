@@ -1,5 +1,6 @@
 // Every Chinese word of the interface. Short, whole sentences: the thing, the reason, the next step.
 import { ask } from './zh/ask.ts';
+import { document } from './zh/document.ts';
 import { edge } from './zh/edge.ts';
 import { find } from './zh/find.ts';
 import { frame } from './zh/frame.ts';
@@ -8,6 +9,7 @@ import { open } from './zh/open.ts';
 import { rail } from './zh/rail.ts';
 import { table } from './zh/table.ts';
 import { term } from './zh/term.ts';
+import { time } from './zh/time.ts';
 
 export const zh = {
   ...frame,
@@ -16,7 +18,9 @@ export const zh = {
   ...map,
   ...find,
   ...term,
+  ...time,
   ...edge,
   ...ask,
   ...table,
+  ...document,
 };
