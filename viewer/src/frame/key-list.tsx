@@ -27,6 +27,7 @@ function OpenList() {
     [['?'], keys.list],
     [['Esc'], keys.out],
     [[`${command}Z`], keys.undo],
+    [[`⇧${command}Z`], keys.redo],
   ];
   const onMap: Line[] = [
     [['←', '→'], keys.partners],
@@ -34,6 +35,8 @@ function OpenList() {
     [['↵'], keys.open],
     [['+', '−'], keys.zoom],
     [['0'], keys.whole],
+    [[',', '.'], keys.years],
+    [['Space'], keys.play],
   ];
   const asking: Line[] = [[[`${command}↵`], keys.run]];
   return (

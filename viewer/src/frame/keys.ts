@@ -23,8 +23,9 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     return true;
   }
   if (typing) return false;
-  if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) {
-    session.undo();
+  if (command && event.key.toLowerCase() === 'z') {
+    if (event.shiftKey) session.redo();
+    else session.undo();
     return true;
   }
   if (event.key === '/' && !command && !event.altKey) {

@@ -64,10 +64,12 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
         filters: session.filters.value,
         selection: session.selection.value,
         isolated: session.isolated.value,
+        lineOf: overlay === null ? null : (id) => overlay.stepOf.get(id)?.key,
       }),
       ...{ palette, measure, contrast, scale },
       dots: dotsBy({ atlas, size: size.value, years, overlay, contrast, palette, scale }),
-      edgeColour: edgeColour.value,
+      // A colour that stands for something else on the dots must not say “community” on the lines.
+      edgeColour: overlay !== null && edgeColour.value === 'community' ? 'none' : edgeColour.value,
       density: density.value,
     };
   };

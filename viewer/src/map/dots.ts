@@ -7,6 +7,7 @@ import type { ChangeKind, Contrast } from '../state/contrast.ts';
 import type { Overlay, OverlayStep } from '../state/overlay.ts';
 import { figureOf, greatestFigure } from '../state/sizes.ts';
 import type { Span } from '../state/years.ts';
+import { mix } from './colour.ts';
 import { radius } from './marks.ts';
 import type { Palette } from './palette.ts';
 
@@ -26,6 +27,8 @@ export interface Dot {
   colour: string;
   /** Width of the ring as a share of the radius; 1 is a full dot. */
   ring: number;
+  /** A rim of its own, for fills that hardly differ from the ground. */
+  rim?: string;
 }
 
 /** Rings of a dot that grew emptier. */
@@ -49,6 +52,9 @@ export function dotsBy(input: DotInput): (term: SnapshotTerm) => Dot {
       colour:
         step === undefined ? (palette.slots[slotOf(atlas, term)] ?? palette.edge) : paintOf(step, palette),
       ring: step?.hollow === true ? 0.36 : 1,
+      ...(step !== undefined && 'ramp' in step.paint && step.paint.ramp <= 2
+        ? { rim: mix(palette.ground, palette.ink, 0.45) }
+        : {}),
     };
   };
 }

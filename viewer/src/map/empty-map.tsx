@@ -18,7 +18,7 @@ export function EmptyMap() {
       </div>
     );
   }
-  const cause = removedByEach(session.atlas, filters)[0];
+  const cause = removedByEach(session.atlas, filters, session.limits.value)[0];
   return (
     <div class="empty" role="status">
       <h2>{states.emptyTitle(activeFilters(filters).length)}</h2>

@@ -58,7 +58,7 @@ export function termLook(style: Style, term: SnapshotTerm): TermLook {
     color: colour,
     core: dot.ring < 1 ? palette.ground : colour,
     ring: dot.ring,
-    borderColor: palette.border,
+    borderColor: lit ? (dot.rim ?? palette.border) : palette.border,
     zIndex: chosen ? 3 : lit && scene.lit !== null ? 2 : 1,
   };
 }
@@ -85,7 +85,7 @@ const DRAW: Record<EdgeRole, (style: Style, edge: SnapshotEdge, width: number) =
     const ink = inkFor(scene.edges.size);
     if (style.contrast !== null) return contrastLine(style, style.contrast, edge, width);
     if (style.edgeColour === 'measure') return measureLine(style, edge, width);
-    const slot = sharedSlot(style.atlas, edge);
+    const slot = style.edgeColour === 'community' ? sharedSlot(style.atlas, edge) : null;
     const color =
       slot === null
         ? mix(palette.ground, palette.edge, palette.shares.between * ink.tint)
@@ -161,7 +161,7 @@ function measureLine({ palette, scene, atlas, measure }: Style, edge: SnapshotEd
   return {
     hidden: false,
     size: inkedWidth(width, ink),
-    color: mix(palette.ground, palette.ramp[step] ?? palette.edge, 0.45 + 0.4 * ink.tint),
+    color: mix(palette.ground, palette.ramp[step] ?? palette.edge, (0.3 + 0.1 * step) * ink.tint),
     type: 'line',
     zIndex: step,
   };

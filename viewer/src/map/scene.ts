@@ -26,6 +26,8 @@ export interface SceneInput {
   selection: Selection;
   /** Key of a legend entry that the pointer isolates. */
   isolated: string | null;
+  /** The line of the legend that a term belongs to. */
+  lineOf?: ((id: string) => string | undefined) | null;
 }
 
 export function buildScene(input: SceneInput): Scene {
@@ -80,6 +82,7 @@ function isolate(input: SceneInput, key: string): Scene {
   const { atlas, shown } = input;
   const lit = new Set(
     [...shown.terms].filter((id) => {
+      if (input.lineOf != null) return input.lineOf(id) === key;
       const community = atlas.terms.get(id)?.community ?? null;
       return community !== null && atlas.legendKey.get(community) === key;
     }),

@@ -1,48 +1,122 @@
-// What a dot’s size, a line’s width and a colour stand for, with their keys.
+// What a dot’s size, a line’s width and the colours stand for: choices, each with its key.
 import { MeasureSelect } from '../frame/measure-select.tsx';
 import { edgeWidth, isOnLogDiceScale, radius } from '../map/marks.ts';
+import { COLOURS, EDGE_COLOURS } from '../state/chart.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
+import { greatestFigure, sizesOf } from '../state/sizes.ts';
+import { issuersOf } from '../state/usage.ts';
+import { chart, colourBy } from '../state/view.ts';
+import { askUsage, canAskUsage } from './ask-usage.ts';
+import { Choice } from './choice.tsx';
 
 export function Marks() {
   const session = useSession();
-  const words = session.words.value;
+  const { rail, time } = session.words.value;
+  const { size, edgeColour } = session.view.value;
+  const compared = session.periods.value !== null;
   return (
     <section class="rail-part marks">
-      <h2>{words.rail.marks}</h2>
-      <p class="mark-name">
-        <span>{words.rail.nodeSize}</span>
-        <span class="mark-value">{words.rail.mentions}</span>
-      </p>
+      <h2>{rail.marks}</h2>
+      {compared ? (
+        <Fixed name={rail.nodeSize} value={rail.sizes.count} />
+      ) : (
+        <Choice
+          id="node-size"
+          name={rail.nodeSize}
+          help={rail.sizeHelp[size]}
+          value={size}
+          options={sizesOf(session.atlas).map((each) => [each, rail.sizes[each]])}
+          onChoose={(next) => session.adjust(chart({ size: next }))}
+        />
+      )}
       <SizeKey />
       <p class="mark-name">
-        <label for="measure">{words.rail.edgeWidth}</label>
+        <label for="measure">{rail.edgeWidth}</label>
         <MeasureSelect id="measure" />
       </p>
       <WidthKey />
-      <p class="mark-name">
-        <span>{words.rail.colour}</span>
-        <span class="mark-value">{words.rail.community}</span>
-      </p>
+      {compared ? (
+        <Fixed name={rail.colour} value={time.differenceShort} />
+      ) : (
+        <>
+          <Choice
+            id="edge-colour"
+            name={rail.edgeColour}
+            value={edgeColour}
+            options={EDGE_COLOURS.map((each) => [each, rail.edgeColours[each]])}
+            onChoose={(next) => session.adjust(chart({ edgeColour: next }))}
+          />
+          <ColourChoice />
+        </>
+      )}
     </section>
   );
 }
 
+function Fixed({ name, value }: { name: string; value: string }) {
+  return (
+    <p class="mark-name">
+      <span>{name}</span>
+      <span class="mark-value">{value}</span>
+    </p>
+  );
+}
+
+/** The share of an issuer is offered where there are several, and where passages tell who wrote what. */
+function ColourChoice() {
+  const session = useSession();
+  const { rail } = session.words.value;
+  const { colour, issuer } = session.view.value;
+  const issuers = canAskUsage(session) ? issuersOf(session.atlas.snapshot.documents) : [];
+  const offered = COLOURS.filter(
+    (each) =>
+      (each !== 'issuer' || issuers.length > 1) &&
+      (each !== 'category' || session.atlas.categories.length > 0),
+  );
+  const show = (next: (typeof COLOURS)[number], whose: string | null) => {
+    if (next === 'issuer') void askUsage(session);
+    session.adjust(colourBy(next, next === 'issuer' ? (whose ?? issuers[0] ?? null) : null));
+  };
+  return (
+    <>
+      <Choice
+        id="colour"
+        name={rail.colour}
+        value={colour}
+        options={offered.map((each) => [each, rail.colours[each]])}
+        onChoose={(next) => show(next, issuer)}
+      />
+      {colour === 'issuer' && (
+        <Choice
+          id="issuer-share"
+          name={rail.issuer}
+          value={issuer ?? ''}
+          options={issuers.map((each) => [each, each])}
+          onChoose={(next) => show('issuer', next)}
+        />
+      )}
+    </>
+  );
+}
+
 function SizeKey() {
-  const { maxCount } = useSession().atlas;
-  const steps = sizeSteps(maxCount);
+  const session = useSession();
+  const { size } = session.view.value;
+  if (size === 'even') return null;
+  const most = greatestFigure(session.atlas, size, session.filters.value.years);
   let x = 0;
   return (
     <svg class="key" viewBox="0 0 220 34" width="220" height="34" aria-hidden="true">
-      {steps.map((count) => {
-        const r = radius(count, maxCount);
+      {sizeSteps(most).map((value) => {
+        const r = radius(value, most);
         const at = x + r + 1;
         x = at + r + 42;
         return (
-          <g key={count}>
+          <g key={value}>
             <circle cx={at} cy={32 - r} r={r} />
             <text x={at + r + 5} y="31">
-              {thousands(count)}
+              {value < 1 ? String(Number(value.toPrecision(1))) : thousands(value)}
             </text>
           </g>
         );
@@ -51,11 +125,12 @@ function SizeKey() {
   );
 }
 
-/** Three round counts within what is there. */
+/** Three round figures within what is there. */
 function sizeSteps(max: number): number[] {
   const round = (value: number) => {
-    const unit = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-    return Math.max(1, Math.floor(value / unit) * unit);
+    const unit = 10 ** Math.floor(Math.log10(value));
+    const rounded = Math.floor(value / unit) * unit;
+    return max >= 25 ? Math.max(1, rounded) : rounded;
   };
   return [...new Set([round(max / 25), round(max / 5), round(max)])];
 }

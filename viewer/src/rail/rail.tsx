@@ -4,6 +4,7 @@ import { useSession } from '../state/context.ts';
 import { FilterList } from './filter-list.tsx';
 import { Legend } from './legend.tsx';
 import { Marks } from './marks-key.tsx';
+import { OverlayLegend } from './overlay-legend.tsx';
 
 const DifferenceLegend = lazily(async () => (await import('../time/difference-legend.tsx')).DifferenceLegend);
 
@@ -11,9 +12,16 @@ export function Rail() {
   const session = useSession();
   const words = session.words.value;
   const contrast = session.periods.value === null ? null : session.contrast.value;
+  const overlay = session.overlay.value;
   return (
     <aside class={session.drawer.value ? 'rail rail-open' : 'rail'} aria-label={words.bar.filters}>
-      {contrast === null ? <Legend /> : <DifferenceLegend contrast={contrast} />}
+      {contrast !== null ? (
+        <DifferenceLegend contrast={contrast} />
+      ) : overlay === null ? (
+        <Legend />
+      ) : (
+        <OverlayLegend overlay={overlay} />
+      )}
       <Marks />
       <FilterList />
     </aside>

@@ -21,7 +21,7 @@ export const COLOURS = ['community', 'first', 'recency', 'issuer', 'warmth', 'ca
 /** What a dot’s colour stands for. */
 export type ColourBy = (typeof COLOURS)[number];
 
-export const EDGE_COLOURS = ['community', 'measure'] as const;
+export const EDGE_COLOURS = ['community', 'measure', 'none'] as const;
 export type EdgeColour = (typeof EDGE_COLOURS)[number];
 
 export const LAYOUTS = [
@@ -55,8 +55,6 @@ export interface Chart {
   issuer: string | null;
   edgeColour: EdgeColour;
   grades: Grades;
-  /** Steps of the legend that are shown, where the colour is no community’s; none means all. */
-  steps: readonly string[];
   /** The density of terms in place of the dots. */
   density: boolean;
   depth: Depth;
@@ -81,7 +79,6 @@ export const START_CHART: Chart = {
   issuer: null,
   edgeColour: 'community',
   grades: START_GRADES,
-  steps: [],
   density: false,
   depth: 1,
   layout: 'own',
@@ -102,7 +99,6 @@ export function chartFields(chart: Chart): Field[] {
     ['issuer', chart.issuer],
     ['lines', unlessStart('edgeColour')],
     ['grades', chart.grades.join() === START_GRADES.join() ? null : chart.grades.join()],
-    ...each('step', chart.steps),
     ['heat', chart.density ? '1' : null],
     ['depth', chart.depth === 1 ? null : String(chart.depth)],
     ['layout', unlessStart('layout')],
@@ -131,7 +127,6 @@ export function decodeChart(all: (key: string) => readonly string[]): Chart {
     issuer: one('issuer'),
     edgeColour: among(EDGE_COLOURS, 'lines', START_CHART.edgeColour),
     grades: readGrades(one('grades')) ?? START_GRADES,
-    steps: [...new Set(all('step'))],
     density: one('heat') === '1',
     depth: DEPTHS.find((each) => String(each) === one('depth')) ?? 1,
     layout: among(LAYOUTS, 'layout', START_CHART.layout),

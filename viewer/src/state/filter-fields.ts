@@ -24,6 +24,7 @@ export function filterFields(filters: Filters): Field[] {
     ['until', unless(filters.until, null)],
     ['holds', filters.holds],
     ...filters.communities.map((key): Field => ['com', key]),
+    ...filters.steps.map((key): Field => ['step', key]),
   ];
 }
 
@@ -50,6 +51,7 @@ export function decodeFilters(all: (key: string) => readonly string[], significa
     until: wholeNumber(one('until')),
     holds: one('holds'),
     communities: [...new Set(all('com'))],
+    steps: [...new Set(all('step'))],
   };
 }
 

@@ -39,6 +39,7 @@ const views: fc.Arbitrary<View> = fc
       until: fc.option(year),
       holds: fc.option(text),
       communities: fc.uniqueArray(text, { maxLength: 4 }),
+      steps: fc.uniqueArray(text, { maxLength: 3 }),
     }),
     camera: fc.option(fc.record({ x: decimal, y: decimal, ratio: positive.map((value) => value / 100) })),
     language: fc.constantFrom(...LANGUAGES),
@@ -51,7 +52,6 @@ const views: fc.Arbitrary<View> = fc
     grades: fc
       .uniqueArray(fc.integer({ min: 1, max: 9999 }), { minLength: 5, maxLength: 5 })
       .map((values) => values.sort((a, b) => b - a).map((value) => value / 100) as unknown as Grades),
-    steps: fc.uniqueArray(text, { maxLength: 3 }),
     density: fc.boolean(),
     depth: fc.constantFrom(...DEPTHS),
     layout: fc.constantFrom(...LAYOUTS),

@@ -10,7 +10,7 @@ import type { Contrast } from './contrast.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { buildOverlay, type Overlay } from './overlay.ts';
 import { type Selection, select } from './selection.ts';
-import { type Shown, showThrough } from './shown.ts';
+import { type Shown, type ShownOptions, showThrough } from './shown.ts';
 import type { Usage } from './usage.ts';
 import { type Change, type Filters, filterBy, type View } from './view.ts';
 import type { Span } from './years.ts';
@@ -24,6 +24,8 @@ export interface Session {
   words: ReadonlySignal<Words>;
   selection: ReadonlySignal<Selection>;
   shown: ReadonlySignal<Shown>;
+  /** What besides the filters decides what is shown. */
+  limits: ReadonlySignal<ShownOptions>;
   /** What the colours say where they are no community’s. */
   overlay: ReadonlySignal<Overlay | null>;
   /** The two periods that the map shows against each other: in Time only. */
@@ -48,6 +50,8 @@ export interface Session {
   spoken: Signal<string>;
   labelsShown: Signal<number>;
   past: Signal<readonly Filters[]>;
+  /** Filters that were undone and can come back. */
+  future: Signal<readonly Filters[]>;
   /** A change with an entry of its own in the history. */
   go(change: Change): void;
   /** A change that replaces the entry: camera, language, theme. */
@@ -55,6 +59,7 @@ export interface Session {
   /** A change of the filters, which can be undone. */
   filter(change: Change): void;
   undo(): void;
+  redo(): void;
 }
 
 export type Choices = Pick<View, 'language' | 'theme'>;
@@ -82,7 +87,6 @@ export function openSession(
   const colour = computed(() => view.value.colour);
   const grades = computed(() => view.value.grades);
   const issuer = computed(() => view.value.issuer);
-  const steps = computed(() => view.value.steps);
   const periods = computed(() => (view.value.place === 'time' ? view.value.periods : null));
   const years = computed(() => filters.value.years);
   const usage = signal<Usage | null>(null);
@@ -97,7 +101,16 @@ export function openSession(
   );
   /** Null while nothing is held against anything. */
   const held = computed(() => (periods.value === null ? null : contrast.value));
+  const limits = computed((): ShownOptions => {
+    const [steps, against] = [overlay.value, held.value];
+    return {
+      usage: usage.value,
+      stepOf: steps === null || against !== null ? null : (id) => steps.stepOf.get(id)?.key ?? '',
+      meets: against === null ? null : (edge) => against.edges.has(edgeKey(edge.source, edge.target)),
+    };
+  });
   const past = signal<readonly Filters[]>([]);
+  const future = signal<readonly Filters[]>([]);
   const adjust = (change: Change) => {
     view.value = change(view.peek());
     place.replace(encodeLink(view.peek()));
@@ -116,17 +129,8 @@ export function openSession(
       selected.value;
       return select(atlas, view.peek());
     }),
-    shown: computed(() => {
-      const [kept, wanted, against] = [overlay.value, steps.value, held.value];
-      return showThrough(atlas, filters.value, {
-        usage: usage.value,
-        keep:
-          kept === null || wanted.length === 0 || against !== null
-            ? null
-            : (id) => wanted.includes(kept.stepOf.get(id)?.key ?? ''),
-        meets: against === null ? null : (edge) => against.edges.has(edgeKey(edge.source, edge.target)),
-      });
-    }),
+    shown: computed(() => showThrough(atlas, filters.value, limits.value)),
+    limits,
     overlay,
     periods,
     contrast,
@@ -142,6 +146,7 @@ export function openSession(
     spoken: signal(''),
     labelsShown: signal(0),
     past,
+    future,
     go: (change) => {
       const next = change(view.peek());
       const hash = encodeLink(next);
@@ -152,13 +157,22 @@ export function openSession(
     adjust,
     filter: (change) => {
       past.value = [...past.peek(), view.peek().filters];
+      future.value = [];
       adjust(change);
     },
     undo: () => {
       const last = past.peek().at(-1);
       if (last === undefined) return;
       past.value = past.peek().slice(0, -1);
+      future.value = [...future.peek(), view.peek().filters];
       adjust(filterBy(last));
+    },
+    redo: () => {
+      const next = future.peek().at(-1);
+      if (next === undefined) return;
+      future.value = future.peek().slice(0, -1);
+      past.value = [...past.peek(), view.peek().filters];
+      adjust(filterBy(next));
     },
   };
 }

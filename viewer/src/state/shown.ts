@@ -22,17 +22,17 @@ const STRONGEST = 4;
 export interface ShownOptions {
   /** Who uses a term; without it nobody is kept out by an issuer. */
   usage?: Usage | null;
-  /** Whatever else a term must be: the steps of the legend that are shown. */
-  keep?: ((id: string) => boolean) | null;
+  /** The step of the legend that a term belongs to; without it no step keeps one out. */
+  stepOf?: ((id: string) => string) | null;
   /** Edges that did not meet in these are none. */
   meets?: ((edge: SnapshotEdge) => boolean) | null;
 }
 
 export function showThrough(atlas: Atlas, filters: Filters, options: ShownOptions = {}): Shown {
-  const { usage = null, keep = null, meets = null } = options;
+  const { usage = null, stepOf = null, meets = null } = options;
   const passing = new Set(
     atlas.snapshot.terms
-      .filter((term) => termPasses({ atlas, usage }, term, filters) && (keep === null || keep(term.id)))
+      .filter((term) => termPasses({ atlas, usage, stepOf }, term, filters))
       .map((term) => term.id),
   );
   const edges = atlas.snapshot.edges.filter(
@@ -61,7 +61,7 @@ export function shownPartners(atlas: Atlas, id: string, filters: Filters): Snaps
 }
 
 function termPasses(
-  { atlas, usage }: { atlas: Atlas; usage: Usage | null },
+  { atlas, usage, stepOf }: { atlas: Atlas; usage: Usage | null; stepOf: ((id: string) => string) | null },
   term: SnapshotTerm,
   filters: Filters,
 ): boolean {
@@ -83,6 +83,7 @@ function termPasses(
     ![term.label, ...term.variants.map((each) => each.surface)].some((form) => form.includes(holds))
   )
     return false;
+  if (stepOf !== null && filters.steps.length > 0 && !filters.steps.includes(stepOf(term.id))) return false;
   if (filters.communities.length === 0) return true;
   const key = term.community === null ? REST : atlas.legendKey.get(term.community);
   return key !== undefined && filters.communities.includes(key);
@@ -137,6 +138,7 @@ export const FILTER_NAMES = [
   'until',
   'holds',
   'communities',
+  'steps',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
@@ -153,7 +155,7 @@ export function activeFilters(filters: Filters): FilterName[] {
   return FILTER_NAMES.filter((name) => {
     if (name === 'threshold') return true;
     const open = without(filters, name)[name];
-    return Array.isArray(open) ? filters.communities.length > 0 : filters[name] !== open;
+    return Array.isArray(open) ? (filters[name] as readonly string[]).length > 0 : filters[name] !== open;
   });
 }
 

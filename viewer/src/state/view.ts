@@ -2,7 +2,7 @@
 // opens and still means the same on another snapshot. Every change is a pure producer `(view) => view`.
 import type { Level, Measure, Status } from '../../../graph/model/index.ts';
 import type { Language } from '../words/words.ts';
-import { type Chart, START_CHART } from './chart.ts';
+import { type Chart, type ColourBy, START_CHART } from './chart.ts';
 import { type Desk, START_DESK } from './desk.ts';
 import type { Span } from './years.ts';
 
@@ -35,6 +35,8 @@ export interface Filters {
   holds: string | null;
   /** Keys of the communities that are shown; none means all. */
   communities: readonly string[];
+  /** Keys of the steps of the legend that are shown, where the colour is no community’s; none means all. */
+  steps: readonly string[];
 }
 
 /** Middle of the view in layout units, and Sigma's ratio (less is nearer). */
@@ -84,6 +86,7 @@ export const START_FILTERS: Filters = {
   until: null,
   holds: null,
   communities: [],
+  steps: [],
 };
 
 export function sameFilters(a: Filters, b: Filters): boolean {
@@ -151,15 +154,21 @@ export const measureBy =
     filterBy({ measure, threshold: THRESHOLDS[measure] })(view);
 
 /** A click in the legend: the first one isolates, further ones add or take away, the last one shows all. */
-export const toggleCommunity =
+const toggleIn =
+  (name: 'communities' | 'steps') =>
   (key: string): Change =>
   (view) => {
-    const { communities } = view.filters;
-    const next = communities.includes(key)
-      ? communities.filter((each) => each !== key)
-      : [...communities, key];
-    return filterBy({ communities: next })(view);
+    const keys = view.filters[name];
+    const next = keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
+    return filterBy({ [name]: next })(view);
   };
+export const toggleCommunity = toggleIn('communities');
+export const toggleStep = toggleIn('steps');
+
+/** Another colour has another legend, so what was chosen in the old one means nothing. */
+export const colourBy =
+  (colour: ColourBy, issuer: string | null = null): Change =>
+  (view) => ({ ...filterBy({ steps: [] })(view), colour, issuer });
 
 /** Two periods are held against each other over all years. */
 export const comparePeriods =
