@@ -8,6 +8,7 @@ import { openStore } from '../graph/store/open.ts';
 import { report } from './failure.ts';
 import { say } from './output.ts';
 import { PACKAGE_ROOT, VERSION } from './package-root.ts';
+import { embedFolder } from './viewer-bundle.ts';
 
 export interface ServiceOptions {
   config: Config;
@@ -39,6 +40,7 @@ export async function startService({ config, viewer, hosts, port }: ServiceOptio
     const api = createApi({
       ...{ store, viewer, named: NAMED_QUERIES, version: VERSION, hosts: [...hosts], port },
       snapshots: join(PACKAGE_ROOT, 'data/snapshots'),
+      embed: embedFolder,
       runQuery: (statement, { parameters }) =>
         runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
       onFailure: (error) => report(error, { json: false }),

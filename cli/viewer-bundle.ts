@@ -12,6 +12,11 @@ export async function viewerFolder(): Promise<string> {
   return bundle('viewer', { config: 'viewer/vite.config.ts', main: 'index.html' });
 }
 
+/** Folder of `<tifa-graph>` and its page for iframes. */
+export async function embedFolder(): Promise<string> {
+  return bundle('embed', { config: 'viewer/vite.embed.config.ts', main: 'tifa-graph.js' });
+}
+
 /** The viewer as one script and one style sheet, for pages that carry their snapshot inside. */
 export async function pageApp(): Promise<{ script: string; style: string }> {
   const folder = await bundle('page', { config: 'viewer/vite.page.config.ts', main: 'page.js' });

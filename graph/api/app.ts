@@ -7,6 +7,7 @@ import { queryRoutes, type RunQuery } from './cypher.ts';
 import { mountDescription } from './description.ts';
 import { documentRoute } from './documents.ts';
 import { edgeRoutes } from './edges.ts';
+import { type EmbedFolder, mountEmbed } from './embed.ts';
 import { currentGraph } from './graph-view.ts';
 import { healthRoute } from './health.ts';
 import { BASE, mountRoutes } from './mount.ts';
@@ -30,6 +31,8 @@ export interface ApiOptions extends SecurityOptions {
   version: string;
   /** Folder of the built viewer; without it only the API is served. */
   viewer?: string | undefined;
+  /** The built element and its page for iframes; without it nothing can be embedded. */
+  embed?: EmbedFolder | undefined;
   /** Folder of the snapshots that ship; without it there are none. */
   snapshots?: string | undefined;
   /** Told of failures that the answer keeps to itself. */
@@ -45,6 +48,7 @@ export function createApi(options: ApiOptions): Hono {
   mountDescription(app, routes, version);
   app.all('/api/*', (c) => problem(c, 'not-found', `There is nothing at ${c.req.path}.`));
   app.all('/api', (c) => problem(c, 'not-found', `The API is at ${BASE}.`));
+  if (options.embed !== undefined) mountEmbed(app, options.embed);
   if (viewer !== undefined) app.all('*', serveFolder(viewer));
   app.onError((error, c) => {
     const answer = answerError(c, error);

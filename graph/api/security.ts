@@ -35,7 +35,10 @@ export function security({ port, hosts = [] }: SecurityOptions): MiddlewareHandl
     const reason = objection(c, allowedHosts(port(), hosts));
     if (reason === null) await next();
     else c.res = problem(c, 'refused', reason);
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    // Only the page for iframes says something else (embed.ts).
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
   };
 }
 

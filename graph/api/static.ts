@@ -29,8 +29,9 @@ interface StaticFile {
   etag: string;
 }
 
-export function serveFolder(folder: string): Handler {
-  const files = readFolder(folder);
+/** `below` is the address of the folder, without a slash at its end. */
+export function serveFolder(folder: string, below = ''): Handler {
+  const files = readFolder(folder, below);
   return (c) => {
     const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
     if (file === undefined) return c.text('There is nothing at this address.\n', 404);
@@ -43,7 +44,7 @@ export function serveFolder(folder: string): Handler {
   };
 }
 
-function readFolder(folder: string): Map<string, StaticFile> {
+function readFolder(folder: string, below: string): Map<string, StaticFile> {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     // Symbolic links are no files here: they could lead anywhere.
@@ -52,7 +53,7 @@ function readFolder(folder: string): Map<string, StaticFile> {
       .map((entry) => join(entry.parentPath, entry.name));
     return new Map(
       paths.map((path) => {
-        const address = `/${relative(folder, path).replaceAll(sep, '/')}`;
+        const address = `${below}/${relative(folder, path).replaceAll(sep, '/')}`;
         return [address, readStatic(path, address)];
       }),
     );

@@ -6,6 +6,7 @@ const HERE = import.meta.dirname;
 
 const STAND_INS: readonly (readonly [RegExp, string])[] = [
   [/^graphology$/, `${HERE}/graph.ts`],
+  [/^@sigma\/edge-curve$/, `${HERE}/curve.ts`],
   [/^events$/, `${HERE}/events.ts`],
   [/^zod\/mini$/, `${HERE}/zod.ts`],
   [/\/words\/words\.ts$/, `${HERE}/words.ts`],
@@ -53,14 +54,6 @@ const CUTS: readonly Cut[] = [
     ],
   },
   {
-    // Arrow heads and labels of edges.
-    file: /sigma-edge-curve\.esm\.js$/,
-    parts: [
-      [/drawLabel \|\| createDrawCurvedEdgeLabel\(options\)/, `drawLabel || ${NOTHING}`],
-      [/(hasTargetArrowHead|hasSourceArrowHead|arrowHead) \? "(?:[^"\\]|\\.)*" : ""/g, '""'],
-    ],
-  },
-  {
     file: /frame[\\/]icon\.tsx$/,
     parts: [
       [/^ {2}(?!(search|close|plus|minus|fit|cite|chevron|warn|check|fullscreen):)\w+:\s*'[^']*',\n/gm, ''],
@@ -84,7 +77,6 @@ export const PURE = [
   'createEdgeArrowHeadProgram',
   'createEdgeClampedProgram',
   'createEdgeArrowProgram',
-  'createEdgeCurveProgram',
   'createNodeBorderProgram',
 ];
 
