@@ -102,11 +102,12 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
 
   test('filters change what is shown, and each can be undone', async () => {
     const [terms, edges] = [await shownFigure(page, 'terms'), await shownFigure(page, 'edges')];
-    await page.getByRole('switch', { name: '只看词库术语' }).click();
+    await page.locator('.more-filters summary').click();
+    await page.locator('#status-filter').selectOption('curated');
     await expect.poll(() => shownFigure(page, 'terms')).toBeLessThan(terms);
     await page.locator('.legend-line').first().click();
     await expect.poll(() => shownFigure(page, 'edges')).toBeLessThan(edges / 2);
-    expect(decodeURI(page.url())).toMatch(/curated=1.*com=/);
+    expect(decodeURI(page.url())).toMatch(/status=curated.*com=/);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect.poll(() => shownFigure(page, 'terms')).toBe(terms);
@@ -118,7 +119,8 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
     const least = page.getByRole('slider', { name: '出现次数, 至少' });
     await least.focus();
     await least.press('End');
-    await page.getByRole('switch', { name: '只看词库术语' }).click();
+    await page.locator('.more-filters summary').click();
+    await page.locator('#status-filter').selectOption('curated');
     await page.locator('.empty').waitFor();
     expect(await page.locator('.empty').textContent()).toMatch(/「出现次数 ≥ \d+」一项就筛去了 \d+ 个/);
     await page.getByRole('button', { name: '去掉这一项' }).click();

@@ -23,7 +23,7 @@ export function App({ session }: { session: Session }) {
   useKeys(session);
   const { place, document: reading } = session.view.value;
   const asking = place === 'ask' && reading === null && session.source.cypher !== undefined;
-  const timing = session.view.value.place === 'time';
+  const timing = place === 'time' && reading === null;
   const kind = session.selection.value.kind;
   const panel = timing ? 'time' : asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
   return (

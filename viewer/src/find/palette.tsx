@@ -1,13 +1,18 @@
 // The find palette: opens with a slash, finds while typing, opens with Enter.
+
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Hit, initialsOf, search } from '../../../graph/snapshot/search.ts';
 import { Icon } from '../frame/icon.tsx';
-import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
-import { openTerm } from '../state/view.ts';
+import type { Session } from '../state/session.ts';
+import { filterBy, openTerm, toggleAlso } from '../state/view.ts';
+import { HitLine } from './hit-line.tsx';
+import { recentLabels, rememberLabel } from './recent.ts';
 
 const MOST = 9;
+const RECENT = 5;
 
 export function FindPalette() {
   const session = useSession();
@@ -34,19 +39,26 @@ function OpenPalette() {
     chosen.value = 0;
   });
   const close = () => (session.finding.value = false);
-  const open = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
+  const adding = session.view.value.place === 'time' && session.periods.value === null;
+  const lines = useComputed((): PaletteLine[] => paletteLines(session, query.value));
+  const act = (line: PaletteLine | undefined, add: boolean) => {
+    if (line === undefined) return;
     close();
-    session.go(openTerm(hit.term.label));
+    if (line.is === 'holding') session.filter(filterBy({ holds: query.peek().trim() }));
+    else {
+      const { label } = line.hit.term;
+      rememberLabel(label);
+      session.go(add || adding ? toggleAlso(label) : openTerm(label));
+    }
   };
-  const shown = hits.value.slice(0, MOST);
+  const shown = lines.value;
   const key = (event: KeyboardEvent) => {
     // Enter that only confirms a Chinese input method is not meant for the list.
     if (event.isComposing) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'ArrowDown') chosen.value = Math.min(shown.length - 1, chosen.value + 1);
     else if (event.key === 'ArrowUp') chosen.value = Math.max(0, chosen.value - 1);
-    else if (event.key === 'Enter') open(shown[chosen.value]);
+    else if (event.key === 'Enter') act(shown[chosen.value], event.shiftKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -73,26 +85,55 @@ function OpenPalette() {
           />
           <span class="palette-keys">
             <kbd>↑</kbd>
-            <kbd>↓</kbd> {words.find.choose} <kbd>↵</kbd> {words.find.open}
+            <kbd>↓</kbd> {words.find.choose} <kbd>↵</kbd> {adding ? words.find.add : words.find.open}
+            {!adding && (
+              <>
+                {' '}
+                <kbd>⇧↵</kbd> {words.find.add}
+              </>
+            )}
           </span>
           <button type="button" class="tool only-narrow" aria-label={words.bar.close} onClick={close}>
             <Icon name="close" />
           </button>
         </div>
-        <p class="palette-count">
-          {query.value === '' ? words.find.start : words.find.terms}{' '}
-          <span class="quiet">{query.value === '' ? '' : hits.value.length}</span>
-        </p>
+        {query.value !== '' && (
+          <p class="palette-count">
+            {words.find.terms} <span class="quiet">{hits.value.length}</span>
+          </p>
+        )}
         <div id="hits" class="hits" tabIndex={-1} role="listbox" aria-label={words.find.terms}>
-          {shown.map((hit, i) => (
-            <HitLine
-              key={hit.term.id}
-              hit={hit}
-              id={`hit-${i}`}
-              chosen={i === chosen.value}
-              onOpen={() => open(hit)}
-              onPoint={() => (chosen.value = i)}
-            />
+          {shown.map((line, i) => (
+            <Fragment key={line.key}>
+              {line.heads !== undefined && (
+                <p class="palette-count" aria-hidden="true">
+                  {line.heads}
+                </p>
+              )}
+              {line.is === 'term' ? (
+                <HitLine
+                  hit={line.hit}
+                  id={`hit-${i}`}
+                  chosen={i === chosen.value}
+                  onOpen={(add) => act(line, add)}
+                  onPoint={() => (chosen.value = i)}
+                />
+              ) : (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+                <div
+                  id={`hit-${i}`}
+                  class="hit"
+                  tabIndex={-1}
+                  role="option"
+                  aria-selected={i === chosen.value}
+                  onClick={() => act(line, false)}
+                  onPointerMove={() => (chosen.value = i)}
+                >
+                  <Icon name="filter" />
+                  <span class="hit-label">{words.find.holding(query.value.trim())}</span>
+                </div>
+              )}
+            </Fragment>
           ))}
         </div>
         {hits.value.length === 0 && (
@@ -113,6 +154,31 @@ function OpenPalette() {
   );
 }
 
+type PaletteLine = { key: string; heads?: string } & ({ is: 'term'; hit: Hit } | { is: 'holding' });
+
+/** Without a query, what was opened lately and what is most common; with one, the hits and what can be done with it. */
+function paletteLines(session: Session, query: string): PaletteLine[] {
+  const { find } = session.words.peek();
+  const found = search(session.index, query);
+  const line = (hit: Hit, heads?: string): PaletteLine => ({
+    ...{ key: hit.term.id, is: 'term' as const, hit },
+    ...(heads === undefined ? {} : { heads }),
+  });
+  if (query.trim() !== '') {
+    const lines = found.slice(0, MOST).map((hit) => line(hit));
+    const holds = found.some(({ kind }) => kind === 'label' || kind === 'variant');
+    return holds ? [...lines, { key: 'holding', is: 'holding', heads: find.actions }] : lines;
+  }
+  const recent = recentLabels()
+    .flatMap((label) => found.find(({ term }) => term.label === label) ?? [])
+    .slice(0, RECENT);
+  const rest = found.filter((hit) => !recent.includes(hit)).slice(0, MOST - recent.length);
+  return [
+    ...recent.map((hit, i) => line(hit, i === 0 ? find.recent : undefined)),
+    ...rest.map((hit, i) => line(hit, i === 0 ? find.start : undefined)),
+  ];
+}
+
 /** The ways of finding, shown on the most frequent long term of this very graph. */
 function Example() {
   const session = useSession();
@@ -126,54 +192,5 @@ function Example() {
       <code>{initialsOf(hit.term.pinyin)}</code>
       {find.hintFinds(hit.term.label)}
     </>
-  );
-}
-
-interface HitLineProps {
-  hit: Hit;
-  id: string;
-  chosen: boolean;
-  onOpen: () => void;
-  onPoint: () => void;
-}
-
-function HitLine({ hit, id, chosen, onOpen, onPoint }: HitLineProps) {
-  const session = useSession();
-  const words = session.words.value;
-  const { term, kind } = hit;
-  const lit = (
-    <>
-      {hit.text.slice(0, hit.from)}
-      <u>{hit.text.slice(hit.from, hit.to)}</u>
-      {hit.text.slice(hit.to)}
-    </>
-  );
-  const variant = kind === 'variant';
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-    <div
-      id={id}
-      class="hit"
-      tabIndex={-1}
-      role="option"
-      aria-selected={chosen}
-      onClick={onOpen}
-      onPointerMove={onPoint}
-    >
-      <span class={variant ? 'dot hollow' : `dot slot-${slotOf(session.atlas, term)}`} />
-      <span class="hit-label" lang="zh-Hans">
-        {kind === 'english' ? term.label : lit}
-      </span>
-      <span class="hit-note quiet">
-        {variant ? (
-          words.find.variantOf(term.label)
-        ) : kind === 'english' ? (
-          <span lang="en">{lit}</span>
-        ) : (
-          <span lang="en">{term.english}</span>
-        )}
-      </span>
-      <span class="figure quiet">{words.map.times(term.count)}</span>
-    </div>
   );
 }

@@ -1,11 +1,13 @@
 // The filters. Dragging changes the map at once; letting go makes one step that can be undone.
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import type { Measure } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
 import { DECIMALS, level, measured, thousands } from '../state/figures.ts';
 import { type Filters, filterBy, START_FILTERS, sameFilters } from '../state/view.ts';
+import { useDrag } from './drag.ts';
 import { histogram, linearScale, logScale } from './histogram.ts';
+import { MoreFilters } from './more-filters.tsx';
 import { Range } from './range.tsx';
 import { Switch } from './switch.tsx';
 
@@ -17,7 +19,9 @@ export function FilterList() {
   const session = useSession();
   const words = session.words.value;
   const { filters } = session.view.value;
-  const { significance } = session.atlas.snapshot.method.thresholds;
+  const shown = session.shown.value;
+  const { snapshot } = session.atlas;
+  const { significance } = snapshot.method.thresholds;
   const start = { ...START_FILTERS, significantOnly: session.atlas.startsSignificant };
   const changed = !sameFilters(filters, start);
   const set = (patch: Partial<Filters>) => session.filter(filterBy(patch));
@@ -41,8 +45,34 @@ export function FilterList() {
           >
             <Icon name="undo" />
           </button>
+          <button
+            type="button"
+            class="tool small"
+            aria-label={words.rail.redo}
+            title={words.rail.redo}
+            disabled={session.future.value.length === 0}
+            onClick={session.redo}
+          >
+            <Icon name="redo" />
+          </button>
         </span>
       </h2>
+      <p class="note remains" role="status">
+        {words.rail.remains(shown.terms.size, shown.edges.length)}
+      </p>
+      {filters.holds !== null && (
+        <p class="holding">
+          <span lang="zh-Hans">{words.filterNames.holds(filters.holds)}</span>
+          <button
+            type="button"
+            class="tool small"
+            aria-label={words.rail.drop(words.filterNames.holds(filters.holds))}
+            onClick={() => set({ holds: null })}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
       <CountRange />
       <MeasureRange />
       <Switch
@@ -52,29 +82,13 @@ export function FilterList() {
         onToggle={(on) => set({ significantOnly: on })}
       />
       <Switch
-        name={words.rail.curated}
-        on={filters.status === 'curated'}
-        onToggle={(on) => set({ status: on ? 'curated' : null })}
-      />
-      <Switch
         name={words.rail.connected}
         on={filters.connectedOnly}
         onToggle={(on) => set({ connectedOnly: on })}
       />
-      <CategoryChoice />
+      <MoreFilters />
     </section>
   );
-}
-
-/** Applies live changes without filling the undo history; the first of a drag remembers where it began. */
-function useDrag() {
-  const session = useSession();
-  const dragging = useSignal(false);
-  return (patch: Partial<Filters>, done: boolean) => {
-    if (dragging.value) session.adjust(filterBy(patch));
-    else session.filter(filterBy(patch));
-    dragging.value = !done;
-  };
 }
 
 function CountRange() {
@@ -139,28 +153,5 @@ function MeasureRange() {
       names={{ low: words.rail.least, high: words.rail.most }}
       onLow={(at, done) => drag({ threshold: Math.round(scale.value(at) * digits) / digits }, done)}
     />
-  );
-}
-
-function CategoryChoice() {
-  const session = useSession();
-  const { rail } = session.words.value;
-  if (session.atlas.categories.length === 0) return null;
-  return (
-    <p class="mark-name">
-      <label for="category">{rail.category}</label>
-      <select
-        id="category"
-        value={session.view.value.filters.category ?? ''}
-        onChange={(event) => session.filter(filterBy({ category: event.currentTarget.value || null }))}
-      >
-        <option value="">{rail.anyCategory}</option>
-        {session.atlas.categories.map((category) => (
-          <option key={category} value={category}>
-            {category}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

@@ -15,6 +15,11 @@ export const find: Pick<Words, 'find'> = {
     none: (query) => `No term has “${query}” in its variants, English or pinyin.`,
     noneNext: 'Try a shorter form, or initials.',
     more: (count) => `${n(count)} more; type one character more.`,
+    recent: 'Opened lately',
+    actions: 'Actions',
+    holding: (text) => `Only terms with “${text}” in a form`,
+    adding: (label) => `Add ${label} to the selection`,
+    add: 'add',
     start: 'Most frequent terms',
   },
 };
