@@ -4,12 +4,13 @@ import { RULES, type RuleName } from '../extractor/clean/clean.ts';
 import { STAGES, type Stage } from '../extractor/options.ts';
 import { extract } from '../extractor/pipeline.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
+import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
 import { type Config, type Extraction, type Lexicon, TifaError } from '../graph/model/index.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, progress, say } from './output.ts';
-import { SHIPPED_LEXICON, VERSION } from './package-root.ts';
+import { GENERAL_WORDS, SHIPPED_LEXICON, VERSION } from './package-root.ts';
 
 const DOING: Record<Stage, string> = {
   clean: 'cleaning',
@@ -41,6 +42,7 @@ export function ingest(paths: readonly string[], config: Config): Extraction {
     version: VERSION,
     lexicon,
     segment: config.discover ? loadSegmenter() : null,
+    general: readGeneralWords(GENERAL_WORDS),
     unit: config.unit,
     without,
     minEdgeCount: config.minEdgeCount ?? null,

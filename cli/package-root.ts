@@ -6,6 +6,8 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export const SHIPPED_LEXICON = fileURLToPath(new URL('../data/lexicon', import.meta.url));
 
+export const GENERAL_WORDS = fileURLToPath(new URL('../data/general-words.tsv', import.meta.url));
+
 /** Sources are there, so the viewer can be built from them. */
 export const IS_CHECKOUT = existsSync(new URL('../cli/tifa.ts', import.meta.url));
 

@@ -1,6 +1,7 @@
 // What an extraction can be told, and the stages that it reports.
 import type { Lexicon, Unit } from '../graph/model/index.ts';
 import type { RuleName } from './clean/clean.ts';
+import type { GeneralWords } from './discover/score.ts';
 import type { Segment } from './discover/tokens.ts';
 
 export const STAGES = ['clean', 'discover', 'match', 'co-occur'] as const;
@@ -14,6 +15,8 @@ export interface ExtractOptions {
   lexicon: Lexicon;
   /** Soft evidence for discovery; null leaves discovery out. */
   segment: Segment | null;
+  /** What any official text says: a discovered term that stands there ranks lower. */
+  general: GeneralWords;
   unit: Unit;
   /** Cleaning rules to leave out. */
   without: readonly RuleName[];

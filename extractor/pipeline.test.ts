@@ -6,12 +6,14 @@ import type { ExtractOptions } from './options.ts';
 import { extract } from './pipeline.ts';
 import type { RawDocument } from './raw-document.ts';
 import { readDocuments } from './read/documents.ts';
+import { readGeneralWords } from './read/general-words.ts';
 import { readLexicon } from './read/lexicon.ts';
 import { loadSegmenter } from './read/segmenter.ts';
 import { documentId, sha256 } from './terms/ids.ts';
 
 const OPTIONS: ExtractOptions = {
   ...{ title: 'test', version: '0.0.0', lexicon: readLexicon('data/lexicon'), segment: loadSegmenter() },
+  general: readGeneralWords('data/general-words.tsv'),
   ...{ unit: 'sentence', without: [], minEdgeCount: null, q: 0.01, reprints: 'once', seed: 1 },
 };
 const SEEDS = join(process.env.TIFA_SHARED ?? '../shared', 'seeds');

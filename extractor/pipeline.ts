@@ -38,7 +38,7 @@ export function extract(
   const discovery =
     options.segment === null
       ? { candidates: [], rejections: [] }
-      : discover(discoveryInput(raw, passages), options.segment);
+      : discover(discoveryInput(raw, passages), options.segment, { general: options.general });
   const gathered = gatherConcepts(options.lexicon, discovery.candidates, {
     quoted: quotedEnumerations(texts),
     han,

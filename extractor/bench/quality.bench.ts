@@ -1,12 +1,13 @@
 // How many of the first strings are terms, and how many of the known terms are found: what Tifa discovers without its
 // lexicon, beside three usual methods over the same cleaned text. Strict: what the gold does not list is wrong, for all.
-// Run: npx tsx extractor/bench/quality.bench.ts
+// Run: npm run quality
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { by } from '../../graph/model/index.ts';
 import { Gold, keysOf } from '../eval/gold.ts';
 import { extract } from '../pipeline.ts';
 import { readDocuments } from '../read/documents.ts';
+import { readGeneralWords } from '../read/general-words.ts';
 import { loadSegmenter } from '../read/segmenter.ts';
 import { variantKey } from '../variants/variant-key.ts';
 import { cValue } from './baselines/c-value.ts';
@@ -23,7 +24,16 @@ function run(gold: Gold): void {
   const segment = loadSegmenter();
   const extraction = extract(readDocuments(gold.corpus.map(({ file }) => resolve(texts, file))), {
     ...{ title: gold.name, version: '0', lexicon: { entries: [], version: 'none', sha256: '0'.repeat(64) } },
-    ...{ segment, unit: 'sentence', without: [], minEdgeCount: null, q: 0.01, reprints: 'once', seed: 1 },
+    ...{
+      segment,
+      general: readGeneralWords(resolve(import.meta.dirname, '../../data/general-words.tsv')),
+      unit: 'sentence',
+      without: [],
+      minEdgeCount: null,
+      q: 0.01,
+      reprints: 'once',
+      seed: 1,
+    },
   });
   const sentences = extraction.passages.map((passage) => passage.text);
   const own = extraction.terms.sort(

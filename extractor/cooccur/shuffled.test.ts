@@ -12,7 +12,13 @@ const Q = 0.01;
 const SHUFFLES = 20;
 
 const extraction = extract(readDocuments(['data/sample']), {
-  ...{ title: 'test', version: '0.0.0', lexicon: readLexicon('data/lexicon'), segment: null },
+  ...{
+    title: 'test',
+    version: '0.0.0',
+    lexicon: readLexicon('data/lexicon'),
+    segment: null,
+    general: new Map(),
+  },
   ...{ unit: 'sentence', without: [], minEdgeCount: null, q: Q, reprints: 'once', seed: 1 },
 });
 const numberOf = new Map(extraction.terms.map(({ id }, index) => [id, index]));

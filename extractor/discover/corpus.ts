@@ -1,6 +1,7 @@
 // What every rule may ask about the whole corpus: the text, its tokens, one suffix index over all of it, and how
 // much support a candidate needs here.
 import { type Layout, layOut } from './layout.ts';
+import type { GeneralWords } from './score.ts';
 import { indexSuffixes, intervalAt, type SuffixIndex } from './suffix-array.ts';
 import { GAP, reachOf, surfaceAt, type Text } from './text.ts';
 import type { Segment } from './tokens.ts';
@@ -17,11 +18,16 @@ export interface Corpus {
   pauseReach: Uint8Array;
   /** Distinct contexts that a candidate needs. */
   support: number;
+  /** What any official text says. */
+  general: GeneralWords;
   /** How often the letters at a place come, without those that run across 、. */
   countOf: (position: number, length: number) => number;
 }
 
-export function buildCorpus(text: Text, segment: Segment): Corpus {
+export function buildCorpus(
+  text: Text,
+  { segment, general }: { segment: Segment; general: GeneralWords },
+): Corpus {
   const limit = MAX_LENGTH + 1;
   const index = indexSuffixes(text.codes, reachOf(text, GAP.cut, limit), limit);
   const pauseReach = reachOf(text, GAP.cut | GAP.pause, limit);
@@ -31,6 +37,7 @@ export function buildCorpus(text: Text, segment: Segment): Corpus {
     layout: layOut(text, segment),
     index,
     pauseReach,
+    general,
     support: supportFor(text.codes.length),
     countOf(position, length) {
       const surface = surfaceAt(text, position, length);

@@ -10,7 +10,7 @@ import { supportedMentions } from './mentions.ts';
 import { dropNested, type Standing } from './nesting.ts';
 import { PHRASE_RULES } from './phrase-rules.ts';
 import { rejection, rounded } from './rules.ts';
-import { scoreOf, scorePieces } from './score.ts';
+import { type GeneralWords, scoreOf, scorePieces } from './score.ts';
 import { SHAPE_RULES } from './shape-rules.ts';
 import { type DiscoverDocument, encode } from './text.ts';
 import type { Segment } from './tokens.ts';
@@ -38,6 +38,8 @@ export interface Discovery {
 }
 
 export interface DiscoverOptions {
+  /** What any official text says; nothing unless told. */
+  general?: GeneralWords;
   /** Names of rules to leave out, for ablation. */
   without?: readonly string[];
 }
@@ -47,9 +49,9 @@ const RULES = [...SHAPE_RULES, ...WORD_RULES, ...PHRASE_RULES, ...FREEDOM_RULES]
 export function discover(
   documents: readonly DiscoverDocument[],
   segment: Segment,
-  { without = [] }: DiscoverOptions = {},
+  { general = new Map(), without = [] }: DiscoverOptions = {},
 ): Discovery {
-  const corpus = buildCorpus(encode(documents), segment);
+  const corpus = buildCorpus(encode(documents), { segment, general });
   const rules = RULES.filter(({ name }) => !without.includes(name));
   const accepted: Measured[] = [];
   const rejections: Rejection[] = [];

@@ -9,6 +9,12 @@ import type { Standing } from './nesting.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
 import { isVerbObjectPair } from './phrase-rules.ts';
 
+/** Share of the documents of a general corpus that a word or phrase stands in, where it is one of a hundred or more. */
+export type GeneralWords = ReadonlyMap<string, number>;
+
+/** From this share on a phrase is general language, and more so with every tenfold. */
+const GENERAL_SHARE = 0.01;
+
 /** The pieces by name; the score is their sum. */
 export function scorePieces(candidate: Standing, corpus: Corpus): Record<string, number> {
   const { count, documents, free, leftEntropy, rightEntropy, standalone } = candidate;
@@ -24,6 +30,7 @@ export function scorePieces(candidate: Standing, corpus: Corpus): Record<string,
     head: head(candidate),
     verb: verbEvidence(candidate),
     generality: generality(candidate),
+    familiarity: -Math.max(0, Math.log10((corpus.general.get(candidate.surface) ?? 0) / GENERAL_SHARE)),
     form: form(candidate),
   };
 }

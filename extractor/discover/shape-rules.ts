@@ -93,6 +93,8 @@ export const SHAPE_RULES: Rule[] = [
     rejects: (candidate) => {
       const { text, tag } = last(candidate);
       if (NOMINAL_VERBS.has(text)) return false;
+      // 疲于, 善于, 有助于 call for an object.
+      if (text.length > 1 && text.endsWith('于')) return true;
       return BAD_ENDS.has(text) || ADVERBS.has(text) || (FRAME_VERBS.has(text) && tag.startsWith('v'));
     },
   },

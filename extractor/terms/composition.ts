@@ -4,11 +4,21 @@ import type { Rejection } from '../../graph/model/index.ts';
 import type { Candidate } from '../discover/discover.ts';
 import { ADVERBS, FRAME_VERBS, STICKY_VERBS } from '../discover/lists.ts';
 
+/** 基层干部群众: people beside people. */
+const MASSES = '群众';
+
 type IsKnown = (form: string) => boolean;
 
-/** Why a candidate is a mere composition, or null. What the authors quote is left to stand. */
-export function composition(candidate: Candidate, key: string, isKnown: IsKnown): Rejection | null {
-  const listed = coordinated(key, isKnown);
+/**
+ * Why a candidate is a mere composition, or null. What the authors quote is left to stand. A list may be of terms that
+ * were only discovered (`isTerm`); a verb is seen through only before one that the lexicon knows (`isKnown`).
+ */
+export function composition(
+  candidate: Candidate,
+  key: string,
+  { isKnown, isTerm }: { isKnown: IsKnown; isTerm: IsKnown },
+): Rejection | null {
+  const listed = coordinated(key, isTerm);
   if (listed !== null) {
     return reject(
       candidate,
@@ -16,22 +26,27 @@ export function composition(candidate: Candidate, key: string, isKnown: IsKnown)
       `It lists ${listed.join(' and ')}, which are terms of their own.`,
     );
   }
-  const core = candidate.channels.includes('quoted') ? null : framed(key, isKnown);
-  return core === null ? null : reject(candidate, 'framed', `It is ${core}, a known term, behind a verb.`);
+  if (candidate.channels.includes('quoted')) return null;
+  const core = framed(key, isKnown);
+  if (core !== null) return reject(candidate, 'framed', `It is ${core}, a known term, behind a verb.`);
+  const cadre = key.endsWith(MASSES) ? key.slice(0, -MASSES.length) : '';
+  return cadre.length > 2 && isKnown(cadre)
+    ? reject(candidate, 'coordination', `It is ${cadre}, a known term, and ${MASSES}.`)
+    : null;
 }
 
 /**
  * 形式主义官僚主义 is two terms in company, and as one it would hide both.
  * Two neighbours, bare or with 和, 与, 及, that are equally long and end alike.
  */
-function coordinated(key: string, isKnown: IsKnown): string[] | null {
+function coordinated(key: string, isTerm: IsKnown): string[] | null {
   for (let end = 4; end <= key.length; end += 1) {
     for (let length = 2; length * 2 <= end; length += 1) {
       const second = key.slice(end - length, end);
       const joint = /[和与及]/.test(key.charAt(end - length - 1)) ? 1 : 0;
       const first = key.slice(Math.max(0, end - 2 * length - joint), end - length - joint);
       const alike = first.length === length && first.at(-1) === second.at(-1) && first !== second;
-      if (alike && isKnown(first) && isKnown(second)) return [first, second];
+      if (alike && isTerm(first) && isTerm(second)) return [first, second];
     }
   }
   return null;

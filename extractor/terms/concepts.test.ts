@@ -22,6 +22,21 @@ const gather = (known: Lexicon, candidates: Candidate[], quoted: string[] = []) 
 const labels = (gathered: ReturnType<typeof gather>): string[] =>
   gathered.concepts.map(({ label }) => label).sort();
 
+test('people beside 群众 are two groups, and a list of two discovered terms hides neither', () => {
+  const beside = gather(lexicon(entry('基层干部')), [candidate('基层干部群众')]);
+  expect(labels(beside)).toEqual(['基层干部']);
+  const listed = gather(
+    lexicon(entry('党建')),
+    ['甲式主义', '乙式主义', '甲式主义、乙式主义'].map((each) => candidate(each)),
+  );
+  expect(labels(listed)).toEqual(['乙式主义', '党建', '甲式主义']);
+});
+
+test('the last verb of a term may be the verb of the sentence', () => {
+  const { concepts } = gather(lexicon(entry('党组织建设')), []);
+  expect(concepts[0]?.not).toContain('党组织建设成为');
+});
+
 test('a candidate that the lexicon knows becomes its form, not a term of its own', () => {
   const { concepts } = gather(lexicon(entry('两不愁三保障')), [candidate('两不愁、三保障')]);
   expect(concepts).toMatchObject([

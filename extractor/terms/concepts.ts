@@ -41,13 +41,15 @@ export function gatherConcepts(
     };
     for (const form of forms) byKey.set(variantKey(form), concept);
   }
-  const isKnown = (form: string): boolean => byKey.get(form)?.status === 'curated';
   const published = new Set(publishable(candidates, han));
+  const proposed = new Set([...published].map((candidate) => variantKey(candidate.surface)));
+  const isKnown = (form: string): boolean => byKey.get(form)?.status === 'curated';
+  const isTerm = (form: string): boolean => isKnown(form) || proposed.has(form);
   const rejections: Rejection[] = [];
   for (const candidate of candidates) {
     const key = variantKey(candidate.surface);
     const known = byKey.get(key);
-    const composed = known === undefined ? composition(candidate, key, isKnown) : null;
+    const composed = known === undefined ? composition(candidate, key, { isKnown, isTerm }) : null;
     if (known !== undefined) join(known, candidate);
     else if (composed !== null) rejections.push(composed);
     else if (published.has(candidate)) byKey.set(key, discovered(key, candidate));
@@ -55,7 +57,10 @@ export function gatherConcepts(
   }
   for (const string of quoted) byKey.get(variantKey(string))?.forms.push(bare(string));
   const concepts = [...new Set(byKey.values())].sort(by((concept) => concept.id));
-  for (const concept of concepts) concept.forms = [...new Set(concept.forms)].sort();
+  for (const concept of concepts) {
+    concept.forms = [...new Set(concept.forms)].sort();
+    concept.not = [...concept.not, ...concept.forms.flatMap(asVerb)];
+  }
   return { concepts, declared, rejections };
 }
 
@@ -87,6 +92,13 @@ function belowTheCut(candidate: Candidate): Rejection {
     documents: candidate.documents,
     figures: { score: candidate.score, standalone: candidate.standalone, ...candidate.figures },
   };
+}
+
+/** 把基层党组织建设成为…: the end of the term is the verb of the sentence, and the rest its object. */
+function asVerb(form: string): string[] {
+  return form.endsWith('建设') && form.length > 2
+    ? ['成为', '得更'].map((complement) => form + complement)
+    : [];
 }
 
 /** As printed, without what the matcher looks through. */
