@@ -27,10 +27,23 @@ const NOTHING = 'function () {}';
 const RULE_ELSEWHERE =
   /^(?:@keyframes|[^{}@]*(?:\.(?:skip|small|solid|hollow|opening|error-icon|progress|empty|band|skeleton|no-text|slot-fill|minimap|edge-chip|missing|find-box|other|density|lasso)|#tifa)|^(?:kbd|select|body)\b)[^{}]*\{[^{}]*\}/gm;
 
+const WORDS_HERE = [
+  ...['find', 'copied', 'notCopied', 'close', 'terms', 'none', 'strongest', 'noPartners', 'sentences'],
+  ...['allPartners', 'fewerPartners', 'noPassages', 'passages', 'balances', 'unbalanced', 'fold', 'cite'],
+  ...['undated', 'paragraph', 'view', 'accessed', 'rest', 'noText', 'missingTerm', 'missingEdge'],
+];
+/** One word of an area, written on one or more lines. */
+const WORD_ELSEWHERE = new RegExp(
+  String.raw`^ {4}(?!(?:${WORDS_HERE.join('|')}):)\w+:\s+(?:\([^)]*\) =>\s+)?(?:'[^'\n]*'|\u0060[^\u0060]*\u0060),\n`,
+  'gm',
+);
+
 const CUTS: readonly Cut[] = [
   {
-    // The graph never changes, and labels and rings are drawn by the label layer.
+    // The graph never changes, and labels and rings are drawn by the label layer. Sigma's complaints are for those who
+    // write a renderer.
     file: /sigma[\\/]dist[\\/]sigma\.esm\.js$/,
+    parts: [[/new Error\("(?:[^"\\]|\\.)*"(?:\.concat\([^()]*(?:\([^()]*\))?[^()]*\))*\)/g, 'new Error()']],
     emptied: [
       'bindGraphHandlers',
       'unbindGraphHandlers',
@@ -43,6 +56,11 @@ const CUTS: readonly Cut[] = [
     ],
   },
   {
+    // The names of colours: ours are all written #rrggbb.
+    file: /sigma[\\/]dist[\\/]colors-\w+\.esm\.js$/,
+    parts: [[/HTML_COLORS = \{[^}]+\}/, 'HTML_COLORS = {}']],
+  },
+  {
     // The programs and drawings that Sigma begins with; the renderer brings its own.
     file: /sigma-settings\.esm\.js$/,
     parts: [
@@ -52,6 +70,15 @@ const CUTS: readonly Cut[] = [
       [/arrow: EdgeArrowProgram,/, ''],
       [/circle: NodeCircleProgram/, ''],
     ],
+  },
+  {
+    // Of these areas only the words that stand in the panel, in citations and in the legend.
+    file: /words[\\/](zh|en)[\\/](frame|term|edge|find|rail|open)\.ts$/,
+    parts: [
+      [/^ {2}(?!(?:bar|rail|measures|states|find|term|edge|passage|cite):)\w+: \{\n[\s\S]*?^ {2}\},\n/gm, ''],
+      [WORD_ELSEWHERE, ''],
+    ],
+    optional: true,
   },
   {
     file: /frame[\\/]icon\.tsx$/,
@@ -73,12 +100,7 @@ const CUTS: readonly Cut[] = [
 ];
 
 /** Programs that packages make when they are loaded, whether they are used or not. */
-export const PURE = [
-  'createEdgeArrowHeadProgram',
-  'createEdgeClampedProgram',
-  'createEdgeArrowProgram',
-  'createNodeBorderProgram',
-];
+export const PURE = ['createEdgeArrowHeadProgram', 'createEdgeClampedProgram', 'createEdgeArrowProgram'];
 
 export function slim(): Plugin {
   return {
