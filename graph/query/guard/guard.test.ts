@@ -6,11 +6,11 @@ import { emit } from './emission.ts';
 import { guard } from './guard.ts';
 import { HOSTILE } from './hostile.ts';
 import { tokenize } from './tokens.ts';
-import { USEFUL } from './useful.ts';
+import { USEFUL, USEFUL_PARAMETERS } from './useful.ts';
 
 test('there are enough of both', () => {
-  expect(new Set(Object.values(HOSTILE).flat()).size).toBeGreaterThanOrEqual(200);
-  expect(new Set(USEFUL).size).toBeGreaterThanOrEqual(75);
+  expect(new Set(Object.values(HOSTILE).flat()).size).toBeGreaterThanOrEqual(300);
+  expect(new Set(USEFUL).size).toBeGreaterThanOrEqual(100);
 });
 
 describe.each(Object.entries(HOSTILE))('refuses %s', (_, statements) => {
@@ -21,8 +21,8 @@ describe.each(Object.entries(HOSTILE))('refuses %s', (_, statements) => {
 
 describe('lets through', () => {
   test.each(USEFUL)('%s', (statement) => {
-    const { statement: written } = guard(statement);
-    expect(guard(written).statement).toBe(written);
+    const { statement: written } = guard(statement, USEFUL_PARAMETERS);
+    expect(guard(written, USEFUL_PARAMETERS).statement).toBe(written);
   });
 });
 

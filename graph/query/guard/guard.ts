@@ -2,6 +2,7 @@
 // function, or a name in a place where no clause can begin. It does not parse: a statement that makes no sense is left
 // to the engine. Layer 3 writes it anew; the runner (layers 4 and 5) bounds what is let through.
 import { emit } from './emission.ts';
+import { checkGrowth } from './growth.ts';
 import { checkMatching } from './matching.ts';
 import { refuse, type Token, tokenize } from './tokens.ts';
 import { AFTER_VALUE, BEFORE_VALUE, CLAUSES, FUNCTIONS, NEVER_NAMES, SUBQUERIES, VALUES } from './words.ts';
@@ -31,6 +32,7 @@ export function guard(
     if ('reason' in step) throw fail(token, step.reason);
     place = step.place;
   }
+  checkGrowth(tokens, { parameters, fail });
   checkMatching(tokens, { parameters, fail });
   return { statement: emit(tokens) };
 }
@@ -56,10 +58,10 @@ function sign(tokens: Token[], i: number, place: Place): Step {
   // “1. SET” must not pass for a property of 1; “1..3” is a slice.
   if (text === '.' && before?.kind === 'number' && tokens[i + 1]?.text !== '.')
     return { reason: `“${before.text}.” is no number` };
-  if (text === '{') return { place: SUBQUERIES.has(upper(opener(tokens, i))) ? 'clause' : 'value' };
   // A subquery may begin with its pattern: EXISTS { (a)-->(b) }.
   if (place === 'clause' && !(text === '(' && before?.text === '{'))
     return { reason: `“${text}” cannot begin a clause` };
+  if (text === '{') return { place: SUBQUERIES.has(upper(opener(tokens, i))) ? 'clause' : 'value' };
   const isAllColumns = text === '*' && place === 'value' && tokens[i + 1]?.kind !== 'number';
   return { place: isAllColumns || [')', ']', '}'].includes(text) ? 'after' : 'value' };
 }

@@ -1,6 +1,6 @@
 // Layer 2 of 5, statements with a regular expression: the pattern is written down or a parameter, so that it can be read
 // here, and the text that it is matched against is what is stored, not something that the statement made long.
-import type { TifaError } from '../../model/index.ts';
+import type { Context } from './growth.ts';
 import { patternFault } from './patterns.ts';
 import type { Token } from './tokens.ts';
 import { BUILDERS } from './words.ts';
@@ -10,11 +10,6 @@ const MAX_TEXT = 1000;
 /** What may follow a pattern; anything else would make another pattern out of it. */
 const AFTER =
   /^(?:[)\]},|]|AND|OR|XOR|AS|THEN|ELSE|WHEN|END|RETURN|WITH|MATCH|OPTIONAL|UNWIND|ORDER|SKIP|LIMIT|UNION|CALL|WHERE|ASC|DESC)$/i;
-
-interface Context {
-  parameters: Readonly<Record<string, unknown>>;
-  fail: (token: Token, reason: string) => TifaError;
-}
 
 export function checkMatching(tokens: readonly Token[], { parameters, fail }: Context): void {
   if (!tokens.some((token) => token.text === '=~' && token.kind === 'sign')) return;

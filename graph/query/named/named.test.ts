@@ -1,13 +1,7 @@
 // Every named query on the hand-made graph, on every engine, against the rows of `expected.ts`.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixture } from '../../store/fixture.ts';
-import { claimNeo4j, neo4jServer } from '../../store/neo4j/testing.ts';
-import { openStore } from '../../store/open.ts';
-import type { GraphStore } from '../../store/store.ts';
+import { expect, test } from 'vitest';
 import { guard } from '../guard/guard.ts';
+import { onEveryEngine } from '../testing.ts';
 import { EXPECTED } from './expected.ts';
 import { NAMED_QUERIES } from './named.ts';
 
@@ -37,29 +31,7 @@ test('names are unique, and every query has expected rows', () => {
   expect(names.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
 });
 
-describe('grafeo', () => suite('grafeo'));
-if (neo4jServer === null) test.skip('neo4j: no server runs, the global setup says why', () => {});
-else describe('neo4j', () => suite(neo4jServer?.uri ?? ''));
-
-function suite(address: string): void {
-  let home = '';
-  let store: GraphStore;
-  let release = async () => {};
-
-  beforeAll(async () => {
-    if (address !== 'grafeo') release = await claimNeo4j();
-    home = await mkdtemp(join(tmpdir(), 'tifa-named-'));
-    const neo4j = { username: 'neo4j', password: neo4jServer?.password ?? '', database: 'neo4j' };
-    store = await openStore({ store: address, home, neo4j });
-    await store.load(fixture());
-  });
-
-  afterAll(async () => {
-    await store.close();
-    await release();
-    await rm(home, { recursive: true, force: true });
-  });
-
+onEveryEngine((asked) => {
   const cases = NAMED_QUERIES.flatMap((query) =>
     (EXPECTED[query.name] ?? []).map(([given, rows]) => ({
       query,
@@ -70,19 +42,19 @@ function suite(address: string): void {
   );
   test.each(cases)('$query.name $title', async ({ query, given, rows }) => {
     const defaults = Object.fromEntries(query.parameters.map((each) => [each.name, each.default]));
-    const answer = await store.query(query.statement, { parameters: { ...defaults, ...given } });
+    const answer = await asked().store.query(query.statement, { parameters: { ...defaults, ...given } });
     expect(rounded(answer.rows)).toEqual(rounded(rows));
   });
 
   test('every example is answered with the columns of the query', async () => {
     for (const { statement, parameters, example } of NAMED_QUERIES) {
       const defaults = Object.fromEntries(parameters.map((each) => [each.name, each.default]));
-      const [usual, asked] = [defaults, { ...defaults, ...example.given }];
-      const { columns } = await store.query(statement, { parameters: usual });
-      expect(await store.query(statement, { parameters: asked })).toMatchObject({ columns });
+      const given = { ...defaults, ...example.given };
+      const { columns } = await asked().store.query(statement, { parameters: defaults });
+      expect(await asked().store.query(statement, { parameters: given })).toMatchObject({ columns });
     }
   });
-}
+});
 
 /** Sums of logarithms differ in the last digits with the order of adding. */
 function rounded(value: unknown): unknown {
