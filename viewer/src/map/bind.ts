@@ -2,18 +2,21 @@
 import { computed, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { reducedMotion } from '../frame/theme.ts';
+import type { Depth, Place2D } from '../state/chart.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
-import { moveCamera, openEdge, openTerm, stepOut } from '../state/view.ts';
+import { chart, moveCamera, openEdge, openTerm, putAt, stepOut, toggleAlso } from '../state/view.ts';
 import { stepYears } from '../time/play.ts';
 import { readCamera, startCamera } from './camera-link.ts';
 import { cursorKey } from './cursor.ts';
+import { DensityLayer } from './density-layer.ts';
 import { dotsBy } from './dots.ts';
 import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
 import { LabelLayer } from './label-layer.ts';
 import type { Style } from './looks.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { placesOf } from './places.ts';
 import { MapRenderer } from './renderer.ts';
 import { termsToReveal } from './reveal.ts';
 import { buildScene } from './scene.ts';
@@ -27,6 +30,10 @@ export interface BoundMap {
   palette(): Palette;
   /** The colour of a term’s dot at rest. */
   colourOf(term: SnapshotTerm): string;
+  /** Where a term stands, as the link writes it. */
+  placeOf(label: string): Place2D | null;
+  /** Moves the camera to what is lit. */
+  showLit(): void;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
   zoom(factor: number): void;
@@ -38,6 +45,7 @@ export interface BoundMap {
 const CAMERA_MS = 360;
 const HOVER_MS = 60;
 const STEP = 1.5;
+const NOTHING: ReadonlySet<string> = new Set();
 /** A selection brings the camera no nearer than this. */
 const NEAREST = 0.22;
 
@@ -50,6 +58,10 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const size = computed(() => session.view.value.size);
   const edgeColour = computed(() => session.view.value.edgeColour);
   const density = computed(() => session.view.value.density);
+  const depth = computed(() => session.view.value.depth);
+  const moved = computed(() => session.view.value.moved);
+  const names = computed(() => session.view.value.names);
+  const places = computed(() => placesOf(atlas, session.laidOut.value, moved.value));
   const style = (): Style => {
     const palette = readPalette(stage);
     const scale = stage.clientWidth < 600 ? 0.66 : 1;
@@ -64,6 +76,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
         filters: session.filters.value,
         selection: session.selection.value,
         isolated: session.isolated.value,
+        also: session.also.value.size > 0 ? session.also.value : (session.lit.value ?? NOTHING),
+        depth: depth.value,
         lineOf: overlay === null ? null : (id) => overlay.stepOf.get(id)?.key,
       }),
       ...{ palette, measure, contrast, scale },
@@ -81,15 +95,23 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       if (id === session.hovered.peek()) return;
       hover = setTimeout(() => (session.hovered.value = id), id === null ? 0 : HOVER_MS);
     },
-    openTerm: (id) => {
+    openTerm: (id, add) => {
       const label = atlas.terms.get(id)?.label;
-      if (label !== undefined) session.go(openTerm(label));
+      if (label !== undefined) session.go(add ? toggleAlso(label) : openTerm(label));
+    },
+    moved: (id, { x, y }) => {
+      const label = atlas.terms.get(id)?.label;
+      if (label !== undefined) session.go(putAt(label, rounded({ x, y })));
     },
     openEdge: (source, target) => openPair(source, target),
     stage: () => {
-      if (session.view.peek().term !== null) session.go((view) => ({ ...view, term: null, partner: null }));
+      const { term, also } = session.view.peek();
+      if (term !== null || also.length > 0)
+        session.go((view) => ({ ...view, term: null, partner: null, also: [] }));
+      session.lit.value = null;
     },
     frame: () => {
+      heat.draw(current, renderer);
       layer.draw(input(), renderer.sigma.getDimensions());
       frame.value = frame.peek() + 1;
     },
@@ -100,6 +122,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     },
   });
   const layer = new LabelLayer(renderer.labels, current.palette);
+  const heat = new DensityLayer(renderer.under);
   const duration = () => (reducedMotion() ? 0 : CAMERA_MS);
 
   /** The selected term stays the first of the pair when it is one of its ends. */
@@ -117,6 +140,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       hovered: session.hovered.peek(),
       language: session.view.peek().language,
       size: renderer.sigma.getDimensions(),
+      names: names.peek(),
+      zoom: renderer.home().ratio / renderer.sigma.getCamera().getState().ratio,
       pair:
         current.scene.second === null || current.scene.first === null
           ? null
@@ -172,6 +197,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       layer.repaint(current.palette);
       untracked(() => renderer.draw(current));
     }),
+    effect(() => renderer.put(places.value)),
     effect(() => {
       session.selection.value;
       if (!obeyed) {
@@ -185,6 +211,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     effect(() => {
       session.hovered.value;
       session.words.value;
+      names.value;
       untracked(place);
     }),
   ];
@@ -193,6 +220,14 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     frame,
     resting,
     palette: () => current.palette,
+    placeOf: (label) => {
+      const id = atlas.byLabel.get(label)?.id;
+      const place = id === undefined ? undefined : places.peek().get(id);
+      return place === undefined ? null : rounded(place);
+    },
+    showLit: () => {
+      if (current.scene.lit !== null) show([...current.scene.lit]);
+    },
     colourOf: (term) => current.dots(term).colour,
     show,
     zoom: (factor) => renderer.zoom(factor, duration()),
@@ -216,13 +251,23 @@ function mapKey(session: Session, map: BoundMap, event: KeyboardEvent): void {
   else if (event.key === '0') map.whole();
   else if (event.key === ',') stepYears(session, -1);
   else if (event.key === '.') stepYears(session, 1);
+  else if (event.key.toLowerCase() === 'f') map.showLit();
+  else if (event.key.toLowerCase() === 'l') session.lassoing.value = !session.lassoing.peek();
+  else if (event.key === '1' || event.key === '2' || event.key === '3')
+    session.adjust(chart({ depth: Number(event.key) as Depth }));
   else if (event.key === ' ') session.playing.value = !session.playing.peek();
+  else if (event.key === 'Escape' && session.lassoing.peek()) session.lassoing.value = false;
   else if (event.key === 'Escape') session.go(stepOut);
-  else if (!cursorKey(session, event.key)) return;
+  else if (!cursorKey(session, event.key, event.shiftKey)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 function inOrder(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
+}
+
+/** A tenth of a unit is less than a pixel, and keeps a link short. */
+function rounded({ x, y }: Place2D): Place2D {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }

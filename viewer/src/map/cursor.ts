@@ -4,16 +4,16 @@ import { otherEnd } from '../state/atlas.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
 import { shownPartners } from '../state/shown.ts';
-import { openEdge, openTerm } from '../state/view.ts';
+import { openEdge, openTerm, toggleAlso } from '../state/view.ts';
 import { weightOf } from './labels.ts';
 
 /** True when the key meant something. */
-export function cursorKey(session: Session, key: string): boolean {
+export function cursorKey(session: Session, key: string, add = false): boolean {
   if (key === 'ArrowRight') return move(session, partners(session), 1);
   if (key === 'ArrowLeft') return move(session, partners(session), -1);
   if (key === 'ArrowDown') return move(session, ranked(session), 1);
   if (key === 'ArrowUp') return move(session, ranked(session), -1);
-  if (key === 'Enter') return open(session);
+  if (key === 'Enter') return add ? addToChosen(session) : open(session);
   return false;
 }
 
@@ -54,6 +54,12 @@ function ranked(session: Session): string[] {
       ),
     )
     .map((term) => term.id);
+}
+
+function addToChosen(session: Session): boolean {
+  const term = session.atlas.terms.get(session.hovered.peek() ?? '');
+  if (term !== undefined) session.go(toggleAlso(term.label));
+  return term !== undefined;
 }
 
 /** On a partner of the selected term Enter opens the edge; anywhere else the term. */

@@ -16,6 +16,10 @@ export interface LabelContext {
   language: Language;
   size: { width: number; height: number };
   pair: Segment | null;
+  /** Names that people gave to communities, by legend line. */
+  names: Readonly<Record<string, string>>;
+  /** 1 for the whole map, more when it is nearer. */
+  zoom: number;
 }
 
 const HOVERED = 1e12;
@@ -37,6 +41,27 @@ export function labelInput(context: LabelContext): LabelInput {
     pair: context.pair,
     obstacles: toolBoxes(size),
     area: size.width < 600 ? AREA_PER_LABEL_PHONE : AREA_PER_LABEL,
+    ...regionInput(context),
+    zoom: context.zoom,
+  };
+}
+
+/** Named communities, where the colours are theirs. */
+function regionInput({ style, discs, names }: LabelContext): Pick<LabelInput, 'regions' | 'regionTerms'> {
+  const { atlas, palette, scene } = style;
+  if (style.contrast !== null || scene.lit !== null) return { regions: [], regionTerms: [] };
+  const regions = atlas.legend.flatMap(({ key, slot, communities }) => {
+    const name = names[key] ?? communities[0]?.name ?? null;
+    return name === null || slot === 0 ? [] : [{ key, name, colour: palette.slots[slot] ?? palette.ink }];
+  });
+  if (regions.length === 0) return { regions, regionTerms: [] };
+  return {
+    regions,
+    regionTerms: discs.flatMap((disc) => {
+      const community = atlas.terms.get(disc.id)?.community ?? null;
+      const region = community === null ? undefined : atlas.legendKey.get(community);
+      return region === undefined ? [] : [{ ...disc, region }];
+    }),
   };
 }
 
@@ -83,9 +108,9 @@ function cut(gloss: string | null): string | null {
 
 /** The map’s own tools and the minimap stand at the bottom right. */
 export function toolBoxes({ width, height }: { width: number; height: number }): Box[] {
-  if (width < 600) return [{ x: width - 52, y: height - 52, width: 52, height: 52 }];
+  if (width < 600) return [{ x: width - 60, y: height - 104, width: 60, height: 104 }];
   return [
-    { x: width - 52, y: height - 118, width: 52, height: 118 },
+    { x: width - 52, y: height - 184, width: 52, height: 184 },
     { x: width - 196, y: height - 116, width: 144, height: 116 },
   ];
 }

@@ -4,6 +4,7 @@ import type { Box, Disc } from './boxes.ts';
 import { along, type Point, type Segment } from './hit.ts';
 import { beside, type Candidate, GLOSS_SIZE, type Label, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
+import { centreOf, placeRegions, type Region, type RegionLabel, type RegionTerm } from './regions.ts';
 
 export interface LabelInput {
   candidates: readonly Candidate[];
@@ -15,12 +16,17 @@ export interface LabelInput {
   pair: Segment | null;
   obstacles: readonly Box[];
   area: number;
+  /** Communities that a person named, and the dots that belong to them. */
+  regions: readonly Region[];
+  regionTerms: readonly RegionTerm[];
+  zoom: number;
 }
 
 const HALO = 3.5;
 
 export class LabelLayer {
   private labels: Label[] = [];
+  private regions: RegionLabel[] = [];
   private readonly context: CanvasRenderingContext2D | null;
   private readonly widths = new Map<string, number>();
   private readonly canvas: HTMLCanvasElement;
@@ -40,11 +46,20 @@ export class LabelLayer {
   /** Places the labels anew and answers how many there are. */
   place(input: LabelInput, size: { width: number; height: number }): number {
     const rings = input.discs.filter((disc) => input.rings.includes(disc.id));
+    this.regions = placeRegions(input.regions, input.regionTerms, {
+      ...{ ...size, zoom: input.zoom },
+      measure: (name, px) => this.measureIn(`600 ${px.toFixed(1)}px ${this.palette.serif}`, name),
+    });
     this.labels = placeLabels({
       ...size,
       candidates: input.candidates,
       discs: input.blocking,
-      obstacles: [...input.obstacles, ...rings.map(ringBox), ...pairBoxes(input.pair)],
+      obstacles: [
+        ...input.obstacles,
+        ...this.regions.map((region) => region.box),
+        ...rings.map(ringBox),
+        ...pairBoxes(input.pair),
+      ],
       shown: new Set(this.labels.map((label) => label.id)),
       area: input.area,
       measure: (text, size, weight) => this.measure(text, size, weight),
@@ -64,6 +79,7 @@ export class LabelLayer {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     const discs = new Map(input.discs.map((disc) => [disc.id, disc]));
+    for (const region of this.regions) this.region(context, region, input.regionTerms);
     for (const id of input.rings) {
       const disc = discs.get(id);
       if (disc !== undefined) this.ring(context, disc);
@@ -73,6 +89,22 @@ export class LabelLayer {
       if (disc !== undefined)
         this.label(context, label, beside(disc, label.side, { ...label.box, gap: label.gap }));
     }
+  }
+
+  private region(context: CanvasRenderingContext2D, region: RegionLabel, terms: readonly RegionTerm[]): void {
+    const centre = centreOf(terms.filter((term) => term.region === region.key));
+    context.globalAlpha = region.opacity;
+    context.font = `600 ${region.size.toFixed(1)}px ${this.palette.serif}`;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = HALO + 1;
+    const [x, y] = [centre.x + region.offset.x, centre.y + region.offset.y + region.box.height / 2];
+    context.strokeStyle = `${this.palette.ground}e6`;
+    context.strokeText(region.name, x, y);
+    context.fillStyle = region.colour;
+    context.fillText(region.name, x, y);
+    context.globalAlpha = 1;
   }
 
   private ring(context: CanvasRenderingContext2D, disc: { x: number; y: number; r: number }): void {
@@ -149,14 +181,18 @@ export class LabelLayer {
   }
 
   private measure(text: string, size: number, weight: number): number {
-    const key = `${size.toFixed(1)}|${weight}|${text}`;
+    return this.measureIn(this.font(size, weight), text);
+  }
+
+  private measureIn(font: string, text: string): number {
+    const key = `${font}|${text}`;
     let width = this.widths.get(key);
     if (width === undefined && this.context !== null) {
-      this.context.font = this.font(size, weight);
+      this.context.font = font;
       width = this.context.measureText(text).width;
       this.widths.set(key, width);
     }
-    return width ?? text.length * size;
+    return width ?? text.length * 14;
   }
 
   private font(size: number, weight: number): string {

@@ -67,6 +67,7 @@ export function edgeLook(style: Style, edge: SnapshotEdge): EdgeLook {
   const { scene, measure, atlas } = style;
   const role = scene.edges.get(edgeKey(edge.source, edge.target));
   if (role === undefined || !scene.terms.has(edge.source) || !scene.terms.has(edge.target)) return HIDDEN;
+  if (style.density && (role === 'plain' || role === 'faded')) return HIDDEN;
   const width = edgeWidth(measure, edge[measure], atlas.reach[measure]);
   const look = DRAW[role](style, edge, width);
   return { ...look, size: Math.max(0.5, look.size * style.scale) };
@@ -120,6 +121,11 @@ const DRAW: Record<EdgeRole, (style: Style, edge: SnapshotEdge, width: number) =
     const share = (paired ? 0.6 : 0.32) * thinInk(scene, paired ? 40 : 120);
     const color = mix(palette.ground, palette.edge, share);
     return { hidden: false, size: paired ? 1 : 0.7, color, type: paired ? 'curve' : 'line', zIndex: 2 };
+  },
+  set({ palette, measure, atlas }, edge, width) {
+    const strong = shareOf(edge[measure], atlas.reach[measure]);
+    const color = mix(palette.ground, palette.lit, 0.4 + 0.2 * Math.min(1, Math.max(0, strong)));
+    return { hidden: false, size: Math.max(0.9, width), color, type: 'line', zIndex: 3 };
   },
   pair({ palette }) {
     return { hidden: false, size: 4.5, color: palette.lit, type: 'curve', zIndex: 4 };

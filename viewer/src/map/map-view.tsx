@@ -5,7 +5,9 @@ import { useSession } from '../state/context.ts';
 import { type BoundMap, bindMap } from './bind.ts';
 import { ChipList } from './chip-list.tsx';
 import { EmptyMap } from './empty-map.tsx';
+import { Lasso } from './lasso.tsx';
 import { Minimap } from './minimap.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { MapTools } from './tools.tsx';
 import { Tooltip } from './tooltip.tsx';
 
@@ -44,6 +46,8 @@ export function MapView() {
           <ChipList map={bound.value} />
           <Minimap map={bound.value} />
           <MapTools map={bound.value} />
+          <SelectionBar map={bound.value} />
+          <Lasso map={bound.value} />
         </>
       )}
     </main>

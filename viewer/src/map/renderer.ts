@@ -18,9 +18,12 @@ export interface TermDisc extends Point {
 
 export interface MapEvents {
   term(id: string | null): void;
-  openTerm(id: string): void;
+  /** `add` where Shift is held: to the terms chosen together. */
+  openTerm(id: string, add: boolean): void;
   openEdge(source: string, target: string): void;
   stage(): void;
+  /** A term was dragged to a place and let go. */
+  moved(id: string, place: Point): void;
   /** After every frame; `resting` when the camera has stopped. */
   frame(resting: boolean): void;
   rest(): void;
@@ -29,15 +32,23 @@ export interface MapEvents {
 const HIT = 12;
 const HIT_TOUCH = 22;
 const EDGE_HIT = 5;
+/** Px around a dot’s centre, or its radius, in which it is taken hold of. */
+const HELD = 5;
+const DRAG_STARTS = 4;
 const REST_MS = 120;
+
+type Pressed = Point & { original: { shiftKey: boolean } };
 
 export class MapRenderer {
   readonly sigma: Sigma<TermNode, EdgeLine>;
   readonly labels: HTMLCanvasElement;
+  /** Lies under the edges. */
+  readonly under: HTMLCanvasElement;
   private style: Style;
   private readonly atlas: Atlas;
   private readonly events: MapEvents;
   private size: { width: number; height: number };
+  private drag: { id: string; from: Point; moving: boolean } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly coarse = matchMedia('(pointer: coarse)').matches;
 
@@ -74,7 +85,10 @@ export class MapRenderer {
       nodeReducer: (_, data) => ({ ...data, ...termLook(this.style, data.term) }),
       edgeReducer: (_, data) => ({ ...data, ...edgeLook(this.style, data.edge) }),
     });
+    // One frame for all layouts: a dragged term must not make all others move.
+    this.sigma.setCustomBBox(this.sigma.getBBox());
     this.size = this.sigma.getDimensions();
+    this.under = this.sigma.createCanvas('density', { beforeLayer: 'edges' });
     this.labels = this.sigma.createCanvas('labels-above', { beforeLayer: 'mouse' });
     this.listen(container);
   }
@@ -84,6 +98,19 @@ export class MapRenderer {
     this.style = style;
     this.sigma.setSetting('hideEdgesOnMove', style.scene.edges.size > 3000);
     this.sigma.refresh();
+  }
+
+  /** Puts terms somewhere: nothing else on the map moves one. */
+  put(places: ReadonlyMap<string, Point>): void {
+    const graph = this.sigma.getGraph();
+    let some = false;
+    for (const [id, { x, y }] of places) {
+      const now = graph.getNodeAttributes(id);
+      if (now.x === x && now.y === y) continue;
+      graph.mergeNodeAttributes(id, { x, y });
+      some = true;
+    }
+    if (some) this.sigma.refresh();
   }
 
   kill(): void {
@@ -168,11 +195,13 @@ export class MapRenderer {
 
   private listen(container: HTMLElement): void {
     const { sigma, events } = this;
-    const click = ({ event }: { event: Point }) => this.click(event);
+    const click = ({ event }: { event: Pressed }) => this.click(event);
     sigma.on('clickStage', click);
     sigma.on('clickNode', click);
     sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
+    this.listenToDrags();
     sigma.on('moveBody', ({ event }) => {
+      if (this.drag !== null) return;
       const term = nearestTerm(event, this.discs(), this.coarse ? HIT_TOUCH : HIT);
       container.classList.toggle('on-term', term !== null || this.edgeAt(event) !== null);
       events.term(term?.id ?? null);
@@ -185,10 +214,38 @@ export class MapRenderer {
     });
   }
 
-  private click(at: Point): void {
+  /** A dot that is held moves with the pointer; beside the dots the map moves, as ever. Fingers only move the map. */
+  private listenToDrags(): void {
+    const { sigma } = this;
+    const down = ({ event }: { event: Pressed }) => {
+      if (this.coarse || event.original.shiftKey) return;
+      const term = nearestTerm(event, this.discs(), HELD);
+      if (term !== null) this.drag = { id: term.id, from: { x: event.x, y: event.y }, moving: false };
+    };
+    const up = () => {
+      const { drag } = this;
+      this.drag = null;
+      if (drag?.moving !== true) return;
+      const { x, y } = sigma.getGraph().getNodeAttributes(drag.id);
+      this.events.moved(drag.id, { x, y });
+    };
+    sigma.on('downNode', down);
+    sigma.on('downStage', down);
+    sigma.on('upNode', up);
+    sigma.on('upStage', up);
+    sigma.on('moveBody', ({ event }) => {
+      const { drag } = this;
+      if (drag === null) return;
+      event.preventSigmaDefault();
+      drag.moving ||= Math.hypot(event.x - drag.from.x, event.y - drag.from.y) > DRAG_STARTS;
+      if (drag.moving) sigma.getGraph().mergeNodeAttributes(drag.id, sigma.viewportToGraph(event));
+    });
+  }
+
+  private click(at: Pressed): void {
     const term = nearestTerm(at, this.discs(), this.coarse ? HIT_TOUCH : HIT);
     const edge = term === null ? this.edgeAt(at) : null;
-    if (term !== null) this.events.openTerm(term.id);
+    if (term !== null) this.events.openTerm(term.id, at.original.shiftKey);
     else if (edge !== null) this.events.openEdge(edge.source, edge.target);
     else this.events.stage();
   }

@@ -5,8 +5,8 @@ import type { Selection } from '../state/selection.ts';
 import { edgePasses, type Shown } from '../state/shown.ts';
 import type { Filters } from '../state/view.ts';
 
-/** `plain` at rest; `link` from the selected term; `thin` among partners; `pair` the selected edge. */
-export type EdgeRole = 'plain' | 'faded' | 'link' | 'thin' | 'pair';
+/** `plain` at rest; `link` from the selected term; `thin` among partners; `pair` the selected edge; `set` among terms chosen together. */
+export type EdgeRole = 'plain' | 'faded' | 'link' | 'thin' | 'pair' | 'set';
 
 export interface Scene {
   terms: ReadonlySet<string>;
@@ -26,6 +26,10 @@ export interface SceneInput {
   selection: Selection;
   /** Key of a legend entry that the pointer isolates. */
   isolated: string | null;
+  /** Terms chosen together besides the selected one, or lit by an answer. */
+  also?: ReadonlySet<string>;
+  /** How many steps of company around the selected term are lit. */
+  depth?: number;
   /** The line of the legend that a term belongs to. */
   lineOf?: ((id: string) => string | undefined) | null;
 }
@@ -34,8 +38,9 @@ export function buildScene(input: SceneInput): Scene {
   const { selection, isolated } = input;
   if (isolated !== null) return isolate(input, isolated);
   if (selection.kind === 'edge') return pair(input, selection);
-  if (selection.kind === 'term') return focus(input, selection.term.id);
-  if (selection.kind === 'missing-edge') return focus(input, selection.term.id);
+  const first = selection.kind === 'term' || selection.kind === 'missing-edge' ? selection.term.id : null;
+  if (input.also !== undefined && input.also.size > 0) return together(input, input.also, first);
+  if (first !== null) return focus(input, first);
   const edges = new Map(input.shown.drawn.map((edge) => [keyOf(edge), 'plain' as EdgeRole]));
   return { terms: input.shown.terms, lit: null, edges, thin: 0, first: null, second: null };
 }
@@ -47,9 +52,42 @@ export function partnersOnMap({ atlas, shown, filters }: SceneInput, id: string)
   );
 }
 
+/** The chosen terms with the edges among them. */
+function together(input: SceneInput, also: ReadonlySet<string>, first: string | null): Scene {
+  const lit = new Set(first === null ? also : [first, ...also]);
+  const edges = fadedEdges(input);
+  for (const id of lit) {
+    for (const edge of partnersOnMap(input, id))
+      if (lit.has(otherEnd(edge, id))) edges.set(keyOf(edge), 'set');
+  }
+  return { terms: union(input.shown.terms, lit), lit, edges, thin: 0, first, second: null };
+}
+
+/** Breadth first, through the edges that are shown. */
+function reachedFrom(input: SceneInput, partners: ReadonlySet<string>, steps: number): Set<string> {
+  const reached = new Set(partners);
+  let front: Iterable<string> = partners;
+  for (let step = 0; step < steps; step++) {
+    const next = new Set<string>();
+    for (const id of front) {
+      for (const edge of partnersOnMap(input, id)) {
+        const other = otherEnd(edge, id);
+        if (!reached.has(other)) next.add(other);
+      }
+    }
+    for (const id of next) reached.add(id);
+    front = next;
+  }
+  return reached;
+}
+
 function focus(input: SceneInput, id: string): Scene {
   const links = partnersOnMap(input, id);
-  const partners = new Set(links.map((edge) => otherEnd(edge, id)));
+  const partners = reachedFrom(
+    input,
+    new Set(links.map((edge) => otherEnd(edge, id))),
+    (input.depth ?? 1) - 1,
+  );
   const edges = fadedEdges(input);
   let thin = 0;
   for (const edge of input.shown.edges) {

@@ -1,10 +1,13 @@
 // The map’s own tools at its bottom right.
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
+import { chart } from '../state/view.ts';
 import type { BoundMap } from './bind.ts';
 
 export function MapTools({ map }: { map: BoundMap }) {
-  const words = useSession().words.value.map;
+  const session = useSession();
+  const words = session.words.value.map;
+  const { density } = session.view.value;
   return (
     <div class="map-tools">
       <button
@@ -33,6 +36,28 @@ export function MapTools({ map }: { map: BoundMap }) {
         onClick={() => map.whole()}
       >
         <Icon name="fit" />
+      </button>
+      <button
+        type="button"
+        class="tool map-lasso"
+        aria-label={words.lasso}
+        aria-pressed={session.lassoing.value}
+        title={`${words.lasso} L`}
+        onClick={() => {
+          session.lassoing.value = !session.lassoing.value;
+        }}
+      >
+        <Icon name="lasso" />
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label={words.density}
+        aria-pressed={density}
+        title={words.density}
+        onClick={() => session.adjust(chart({ density: !density }))}
+      >
+        <Icon name="heat" />
       </button>
     </div>
   );

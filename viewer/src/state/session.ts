@@ -6,6 +6,7 @@ import type { Source } from '../open/source.ts';
 import { watchSource } from '../open/watch.ts';
 import { WORDS, type Words } from '../words/words.ts';
 import { type Atlas, buildAtlas, edgeKey } from './atlas.ts';
+import type { Place2D } from './chart.ts';
 import type { Contrast } from './contrast.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { buildOverlay, type Overlay } from './overlay.ts';
@@ -35,6 +36,14 @@ export interface Session {
   /** Who uses a term, once it was asked for. */
   usage: Signal<Usage | null>;
   playing: Signal<boolean>;
+  /** Terms that an answer lights on the map while nothing is selected. */
+  lit: Signal<ReadonlySet<string> | null>;
+  /** Terms chosen together besides the selected one. */
+  also: ReadonlySignal<ReadonlySet<string>>;
+  /** Places of a layout other than the snapshot’s own, once it is computed. */
+  laidOut: Signal<ReadonlyMap<string, Place2D> | null>;
+  /** True while the pointer draws a lasso. */
+  lassoing: Signal<boolean>;
   /** Term under the pointer or the keyboard’s cursor. */
   hovered: Signal<string | null>;
   /** Legend entry under the pointer. */
@@ -85,6 +94,7 @@ export function openSession(
   const filters = computed(() => view.value.filters);
   const selected = computed(() => `${view.value.term ?? ''}\n${view.value.partner ?? ''}`);
   const colour = computed(() => view.value.colour);
+  const alsoLabels = computed(() => view.value.also);
   const grades = computed(() => view.value.grades);
   const issuer = computed(() => view.value.issuer);
   const periods = computed(() => (view.value.place === 'time' ? view.value.periods : null));
@@ -136,6 +146,10 @@ export function openSession(
     contrast,
     usage,
     playing: signal(false),
+    lit: signal(null),
+    also: computed(() => new Set(alsoLabels.value.flatMap((label) => atlas.byLabel.get(label)?.id ?? []))),
+    laidOut: signal(null),
+    lassoing: signal(false),
     hovered: signal(null),
     isolated: signal(null),
     finding: signal(false),

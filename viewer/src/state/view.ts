@@ -2,7 +2,7 @@
 // opens and still means the same on another snapshot. Every change is a pure producer `(view) => view`.
 import type { Level, Measure, Status } from '../../../graph/model/index.ts';
 import type { Language } from '../words/words.ts';
-import { type Chart, type ColourBy, START_CHART } from './chart.ts';
+import { type Chart, type ColourBy, type Place2D, START_CHART } from './chart.ts';
 import { type Desk, START_DESK } from './desk.ts';
 import type { Span } from './years.ts';
 
@@ -128,11 +128,13 @@ export const stepOut: Change = (view) => {
   if (view.document !== null) return { ...view, document: null };
   if (view.evidence !== null) return { ...view, evidence: null };
   if (view.beside !== null) return { ...view, beside: null };
+  if (view.also.length > 0) return { ...view, also: [] };
   return view.partner !== null ? { ...view, partner: null } : { ...view, term: null };
 };
 
 export const closeAll: Change = (view) => ({
   ...view,
+  also: [],
   term: null,
   partner: null,
   evidence: null,
@@ -183,11 +185,37 @@ export const chart =
 export const toggleAlso =
   (label: string): Change =>
   (view) => {
-    if (view.term === null) return { ...view, term: label, partner: null };
     if (view.also.includes(label)) return { ...view, also: view.also.filter((each) => each !== label) };
-    if (view.term !== label) return { ...view, partner: null, also: [...view.also, label] };
-    const [next = null, ...rest] = view.also;
-    return { ...view, term: next, partner: null, also: rest };
+    if (view.term === label) {
+      const [next = null, ...rest] = view.also;
+      return { ...view, term: next, partner: null, also: rest };
+    }
+    if (view.term === null && view.also.length === 0) return { ...view, term: label, partner: null };
+    return { ...view, partner: null, also: [...view.also, label] };
+  };
+
+/** Lights these terms together and nothing else; the selection is left behind. */
+export const chooseTogether =
+  (labels: readonly string[]): Change =>
+  (view) => ({ ...closeAll(view), also: labels });
+
+/** A term that the reader put somewhere stays there, whatever the layout. */
+export const putAt =
+  (label: string, place: Place2D): Change =>
+  (view) => ({ ...view, moved: { ...view.moved, [label]: place } });
+
+export const release =
+  (label: string): Change =>
+  (view) => ({
+    ...view,
+    moved: Object.fromEntries(Object.entries(view.moved).filter(([each]) => each !== label)),
+  });
+
+export const nameCommunity =
+  (key: string, name: string): Change =>
+  (view) => {
+    const { [key]: _, ...rest } = view.names;
+    return { ...view, names: name.trim() === '' ? rest : { ...rest, [key]: name.trim() } };
   };
 
 export const moveCamera =

@@ -9,6 +9,22 @@ export const map: Pick<Words, 'map' | 'spoken' | 'line' | 'strip'> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Whole map',
+    lasso: 'Lasso: draw around terms',
+    lassoing: 'Lasso: draw a line around terms on the map',
+    density: 'Density',
+    selection: 'Chosen terms',
+    chosenCount: (count) => `${n(count)} chosen`,
+    chosen: (count, all) =>
+      count < all
+        ? `${n(all)} terms inside; the ${n(count)} weightiest are chosen`
+        : `${n(count)} ${plural(count, 'term', 'terms')} chosen`,
+    depth: 'How many steps of partners are lit',
+    depthOf: (depth) => `${depth} ${plural(depth, 'step', 'steps')}`,
+    toSelection: 'Go to the selection',
+    throughTime: 'Through time',
+    letGo: 'Let go of all',
+    pin: 'Pin where it stands',
+    unpin: 'Unpin: back into the layout',
     minimap: 'Overview; drag to move the view',
     strongest: 'strongest',
     times: (count) => `${n(count)} ${plural(count, 'mention', 'mentions')}`,

@@ -92,6 +92,7 @@ export const rail: Pick<Words, 'rail' | 'measures' | 'measureHelp' | 'filterName
     status: 'Status',
     any: 'any',
     level: 'Level',
+    rename: (name) => `Name “${name}”`,
     levels: {
       central: 'central',
       ministry: 'ministry',

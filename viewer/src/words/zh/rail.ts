@@ -83,6 +83,7 @@ export const rail = {
     status: '来历',
     any: '不限',
     level: '层级',
+    rename: (name: string) => `给「${name}」起个名字`,
     levels: { central: '中央', ministry: '部委', province: '省', city: '市', county: '县' },
     only: (name: string) => `只看「${name}」`,
   },
