@@ -2,12 +2,9 @@ import { expect, test } from 'vitest';
 import { batches } from './batches.ts';
 
 const sizes = (lengths: number[]) =>
-  [
-    ...batches(
-      lengths.map((length) => ({ text: '字'.repeat(length), n: 1 })),
-      (row) => row,
-    ),
-  ].map((batch) => batch.map((row) => row.text.length));
+  [...batches(lengths.map((length) => ({ text: '字'.repeat(length), n: 1 })))].map((batch) =>
+    batch.map((row) => row.text.length),
+  );
 
 test.each([
   [[], []],

@@ -4,12 +4,12 @@ import type { Row } from './records.ts';
 const MAX_ROWS = 10_000;
 const MAX_CHARACTERS = 8_000_000;
 
-/** A row that is larger than a portion is a portion of its own. `recordOf` gives what of a row holds its texts. */
-export function* batches<T>(rows: readonly T[], recordOf: (row: T) => Row): Generator<T[]> {
+/** A row that is larger than a portion is a portion of its own. */
+export function* batches<T extends object>(rows: Iterable<T>): Generator<T[]> {
   let batch: T[] = [];
   let characters = 0;
   for (const row of rows) {
-    const length = charactersIn(recordOf(row));
+    const length = charactersIn(row);
     if (batch.length === MAX_ROWS || (batch.length > 0 && characters + length > MAX_CHARACTERS)) {
       yield batch;
       batch = [];
@@ -21,8 +21,8 @@ export function* batches<T>(rows: readonly T[], recordOf: (row: T) => Row): Gene
   if (batch.length > 0) yield batch;
 }
 
-function charactersIn(record: Row): number {
+function charactersIn(row: object): number {
   let characters = 0;
-  for (const value of Object.values(record)) if (typeof value === 'string') characters += value.length;
+  for (const value of Object.values(row as Row)) if (typeof value === 'string') characters += value.length;
   return characters;
 }

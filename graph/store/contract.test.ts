@@ -13,6 +13,7 @@ import { ENGINES, type Engine, type GraphStore } from './store.ts';
 
 const graph = fixture();
 const texts = fixtureTexts();
+const lost = graph.documents.find(({ id }) => texts.every((text) => text.document !== id))?.id ?? '';
 
 test('the fixture keeps the contract', () => {
   const tables = [
@@ -71,7 +72,7 @@ function suite(engine: Engine): void {
     const smaller = {
       ...graph,
       relations: graph.relations.slice(0, 1),
-      communities: graph.communities.toReversed(),
+      communities: graph.communities.map((community) => ({ ...community, slot: 7 })),
     };
     const steps: [number, number][] = [];
     await store.load(smaller, { onProgress: (done, total) => steps.push([done, total]) });
@@ -164,10 +165,11 @@ function suite(engine: Engine): void {
 
   test('text: the raw text that offsets count in, null where there is none', async () => {
     for (const { document, raw } of texts) expect(await store.text(document)).toBe(raw);
-    for (const { document, start, end, text } of graph.passages.slice(0, -3)) {
+    for (const { document, start, end, text } of graph.passages) {
+      if (document === lost) continue;
       expect((await store.text(document))?.slice(start, end)).toBe(text);
     }
-    expect(await store.text(graph.documents.at(-1)?.id ?? '')).toBeNull();
+    expect(await store.text(lost)).toBeNull();
     expect(await store.text('no such document')).toBeNull();
   });
 
@@ -237,7 +239,7 @@ function cypherSuite(store: () => GraphStore): void {
     ['MATCH (a:Term)-[e:CO_OCCURS]->(b:Term) WHERE e.count = 2 RETURN e.logDice / 2 AS half', [[5.5]]],
     [
       'MATCH (t:Term {label: $label})<-[r:MODIFIES]-(u:Term) RETURN r AS r',
-      [[{ _type: 'MODIFIES', count: 0, origin: 'text', row: 5 }]],
+      [[{ _type: 'MODIFIES', count: 0, origin: 'text' }]],
     ],
     [
       'MATCH (:Term {label: $label})-[:IN_COMMUNITY]->(c:Community) RETURN c AS c',
@@ -246,7 +248,6 @@ function cypherSuite(store: () => GraphStore): void {
           {
             _labels: ['Community'],
             id: 1,
-            row: 1,
             size: 3,
             slot: 2,
             top: [termId('枫桥经验'), termId('基层治理')],

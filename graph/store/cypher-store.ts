@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EdgeAnswer, Graph, MentionGroup, PassageView, TermAnswer } from '../model/index.ts';
 import { compare, TifaError } from '../model/index.ts';
+import { differenceOf } from './difference/difference.ts';
+import { type Digests, digestsOf, readDigests, writtenDigests } from './difference/digests.ts';
+import { type Step, stepsOf } from './difference/steps.ts';
 import { fold, matchedName } from './names.ts';
 import {
   toCooccurrence,
@@ -14,10 +17,10 @@ import {
   toRelation,
   toTerm,
 } from './readings.ts';
-import type { Row, Tables } from './records.ts';
-import { toTables } from './records.ts';
+import { type LoadRecords, type Row, type Tables, toTables } from './records.ts';
 import { READ, READ_ALL } from './statements.ts';
 import type { Engine, GraphStore, PassagesOf, QueryOptions, QueryResult } from './store.ts';
+import { inTableOrder } from './table-order.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
 
 /** Milliseconds between looks, looks for a graph, and readings of one that is about to leave. */
@@ -26,6 +29,12 @@ const LOOKS = 4;
 const LOOKS_LEAVING = 200;
 
 export type Progress = (done: number, total: number) => void;
+
+export interface Amendment {
+  /** `Run.load` of the graph that the steps were made for. */
+  load: string;
+  steps: Iterable<Step>;
+}
 
 /** All that an engine has to bring. */
 export interface CypherAdapter {
@@ -39,6 +48,8 @@ export interface CypherAdapter {
   query(statement: string, options: QueryOptions): Promise<QueryResult>;
   /** Replaces everything, all at once for a reader. */
   replace(tables: Tables, onProgress: Progress): Promise<void>;
+  /** Runs the steps, all at once for a reader. False when it cannot: then the graph is replaced. */
+  amend(amendment: Amendment): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -149,13 +160,40 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     return rows.map((row) => row.id as string);
   }
 
+  /** Applies only what changed since the loading before. False when there is none, or too little in common. */
+  async function amend(records: LoadRecords, after: Digests): Promise<boolean> {
+    const stored = await held();
+    const difference = stored === null ? null : differenceOf(records, stored.digests, after);
+    if (stored === null || difference === null) return false;
+    const { fresh: graph, texts, members } = difference;
+    const tables = toTables({ ...records, graph, texts, members });
+    return adapter.amend({ load: stored.load, steps: stepsOf(difference, tables) });
+  }
+
+  /** What the store says that it holds; null when it is empty, damaged or of another version. */
+  async function held(): Promise<{ load: string; digests: Digests } | null> {
+    try {
+      const [row, second] = await adapter.rows(READ.run, {});
+      const digests = readDigests(await adapter.rows(READ.digests, {}));
+      const load = (row?.run as Row | undefined)?.load;
+      return typeof load !== 'string' || second !== undefined || digests === null ? null : { load, digests };
+    } catch (cause) {
+      if (cause instanceof TifaError && cause.code !== 'store-down') return null;
+      throw cause;
+    }
+  }
+
   return {
     engine: adapter.engine,
     can: { cypher: true, durable: true },
     warnings: adapter.warnings,
 
-    async load(graph, { texts = [], onProgress = () => {} } = {}) {
-      await adapter.replace(toTables(graph, { texts, load: randomUUID() }), onProgress);
+    async load(unordered, { texts = [], onProgress = () => {} } = {}) {
+      const graph = inTableOrder(unordered);
+      const after = digestsOf(graph, texts);
+      const records = { graph, texts, load: randomUUID(), digests: writtenDigests(after) };
+      if (await amend(records, after)) onProgress(1, 1);
+      else await adapter.replace(toTables(records), onProgress);
     },
 
     read: () => steady(readAll),

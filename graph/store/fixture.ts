@@ -15,6 +15,7 @@ import type {
 } from '../model/index.ts';
 import { by } from '../model/index.ts';
 import { DOCUMENTS, RELATIONS, TERMS } from './fixture-data.ts';
+import { inTableOrder } from './table-order.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 export const termId = (label: string) => `t${sha256(label).slice(0, 12)}`;
@@ -42,7 +43,7 @@ export function fixture(): Graph {
     const members = terms.filter((each) => each.community === id);
     return { id, slot: id + 1, size: members.length, top: members.slice(0, 2).map((each) => each.id) };
   });
-  return {
+  return inTableOrder({
     method: method(documents, passages),
     documents,
     terms,
@@ -51,16 +52,15 @@ export function fixture(): Graph {
     mentions,
     cooccurrences,
     communities,
-  };
+  });
 }
 
 /** The raw texts of the documents of `fixture()`, but for the last, which the ledger has lost. */
 export function fixtureTexts(): Text[] {
-  const texts = fixture().documents.map(({ id }, i) => ({
-    document: id,
-    raw: (DOCUMENTS[i]?.[2] ?? []).join(''),
+  return DOCUMENTS.slice(0, -1).map(([title, about, sentences]) => ({
+    document: document(title, about, sentences).id,
+    raw: sentences.join(''),
   }));
-  return texts.slice(0, -1);
 }
 
 function document(title: string, about: Partial<Document>, sentences: string[]): Document {

@@ -12,6 +12,7 @@ import {
   TifaError,
 } from '../model/index.ts';
 import type { Row } from './records.ts';
+import { inTableOrder } from './table-order.ts';
 
 interface Schema<T> {
   shape: Record<string, unknown>;
@@ -30,7 +31,7 @@ export function toMethod(row: Row): MethodCard {
     const message = `The store holds a graph of schema version ${String(version)}, this version reads 1: run \`tifa build\` again.`;
     throw new TifaError('schema-version', message);
   }
-  return read(MethodCard, card as Row);
+  return parse(MethodCard, card, 'method');
 }
 
 export function toTerm(row: Row): GraphTerm {
@@ -39,7 +40,13 @@ export function toTerm(row: Row): GraphTerm {
   const { degree, strength, pagerank, x, y } = row as unknown as GraphTerm;
   const community = (row.community ?? null) as number | null;
   const term = read(Term, { ...row, variants, byYear: byYear(row) });
-  return { ...term, degree, strength, pagerank, community, x, y };
+  return { ...term, degree, strength, pagerank, ...brokerage(row), community, x, y };
+}
+
+/** Missing in a graph that was loaded before these were kept; no engine stores the null of a lone term. */
+function brokerage(row: Row): Pick<GraphTerm, 'betweenness' | 'core' | 'constraint'> {
+  const { betweenness, core, constraint = null } = row as Partial<GraphTerm>;
+  return typeof betweenness !== 'number' || typeof core !== 'number' ? {} : { betweenness, core, constraint };
 }
 
 export function toMentionGroup(row: Row): MentionGroup {
@@ -52,42 +59,33 @@ export function toCommunity(row: Row): Community {
   return { id, slot, size, top };
 }
 
-/** Each record at its `row`: the order in which the graph was loaded. */
-export function inOrder<T>(rows: Row[], to: (row: Row) => T): T[] {
-  const table = new Array<T>(rows.length);
-  for (const row of rows) table[row.row as number] = to(row);
-  return table;
-}
-
 export type GraphTables = { [Name in keyof Omit<Graph, 'method'>]: Row[] };
 
 export function toGraph(method: Row, tables: GraphTables): Graph {
-  return {
+  return inTableOrder({
     method: toMethod(method),
-    documents: inOrder(tables.documents, toDocument),
-    terms: inOrder(tables.terms, toTerm),
-    relations: inOrder(tables.relations, toRelation),
-    passages: inOrder(tables.passages, toPassage),
-    mentions: inOrder(tables.mentions, toMentionGroup),
-    cooccurrences: inOrder(tables.cooccurrences, toCooccurrence),
-    communities: inOrder(tables.communities, toCommunity),
-  };
+    documents: tables.documents.map(toDocument),
+    terms: tables.terms.map(toTerm),
+    relations: tables.relations.map(toRelation),
+    passages: tables.passages.map(toPassage),
+    mentions: tables.mentions.map(toMentionGroup),
+    cooccurrences: tables.cooccurrences.map(toCooccurrence),
+    communities: tables.communities.map(toCommunity),
+  });
 }
 
 function read<T>(schema: Schema<T>, row: Row): T {
   const record: Row = {};
   for (const key of Object.keys(schema.shape)) record[key] = row[key] ?? null;
+  return parse(schema, record, String(row.id ?? `${String(row.source)} → ${String(row.target)}`));
+}
+
+function parse<T>(schema: Pick<Schema<T>, 'parse'>, record: unknown, name: string): T {
   try {
     return schema.parse(record);
   } catch (cause) {
-    const name = String(row.id ?? `${String(row.source)} → ${String(row.target)}`);
-    throw new TifaError(
-      'store',
-      `The store holds a record that breaks the contract (${name}): load the graph again.`,
-      {
-        cause,
-      },
-    );
+    const message = `The store holds a record that breaks the contract (${name}): load the graph again.`;
+    throw new TifaError('store', message, { cause });
   }
 }
 

@@ -1,9 +1,9 @@
-// The graph as flat records that every property graph can store; `readings.ts` is the way back. Names are those of the contract, but for
-// `variants` + `variantCounts` and `years` + `yearCounts` + `yearDocuments`, because a property is never a map.
-// `row` is a record's place in its table, so that what is read is what was loaded.
+// The graph as flat records that every property graph can store; `readings.ts` is the way back. Names are those of the
+// contract, but for `variants` + `variantCounts` and `years` + `yearCounts` + `yearDocuments`, because a property is
+// never a map. A field that joins the contract passes through without being named here.
+import type * as z from 'zod/mini';
 import type {
   ByYear,
-  Cooccurrence,
   Document,
   Graph,
   GraphTerm,
@@ -12,23 +12,33 @@ import type {
   RelationType,
   Text,
 } from '../model/index.ts';
-import { MEASURES, RELATION_TYPES } from '../model/index.ts';
+import { Cooccurrence, RELATION_TYPES, Term } from '../model/index.ts';
 import { searchText } from './names.ts';
 
 export type Row = Record<string, unknown>;
-export const NODE_LABELS = ['Run', 'Document', 'Text', 'Passage', 'Term', 'Community'] as const;
+export const NODE_LABELS = ['Run', 'Digest', 'Document', 'Text', 'Passage', 'Term', 'Community'] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
-type Key = string | number;
+export type EdgeType = 'PART_OF' | 'MENTIONED_IN' | 'CO_OCCURS' | 'IN_COMMUNITY' | RelationType;
+export type Key = string | number;
 
+export interface EdgeRow {
+  source: Key;
+  target: Key;
+  properties: Row;
+}
+
+/** The rows are made when they are asked for: all at once they would be a second graph in memory. */
 export interface NodeTable {
   label: NodeLabel;
-  rows: Row[];
+  length: number;
+  rows(): Iterable<Row>;
 }
 export interface EdgeTable {
-  type: string;
+  type: EdgeType;
   from: NodeLabel;
   to: NodeLabel;
-  rows: { source: Key; target: Key; properties: Row }[];
+  length: number;
+  rows(): Iterable<EdgeRow>;
 }
 export interface Tables {
   nodes: NodeTable[];
@@ -37,68 +47,95 @@ export interface Tables {
 
 /** Properties that hold real numbers; every other number of the contract is an integer. */
 export const REAL_PROPERTIES: Record<'Term' | 'CO_OCCURS', readonly string[]> = {
-  Term: ['score', 'strength', 'pagerank', 'x', 'y'],
-  CO_OCCURS: [...MEASURES, 'q', 'logDiceLow', 'logDiceHigh'],
+  Term: [...realFields(Term.shape), 'strength', 'pagerank', 'betweenness', 'constraint', 'x', 'y'],
+  CO_OCCURS: realFields(Cooccurrence.shape),
 };
 
-/** `load` tells this loading of the graph from every other one. */
-export function toTables(graph: Graph, { texts, load }: { texts: readonly Text[]; load: string }): Tables {
+/** Fields whose schema is a number that is no integer, so that a new measure needs no word here. */
+function realFields(shape: Record<string, z.core.$ZodType>): string[] {
+  return Object.entries(shape).flatMap(([key, schema]) => (isReal(schema) ? [key] : []));
+}
+
+function isReal(schema: z.core.$ZodType): boolean {
+  const { type, format, innerType } = schema._zod.def as NumberDefinition;
+  return innerType === undefined ? type === 'number' && format === undefined : isReal(innerType);
+}
+
+type NumberDefinition = Partial<z.core.$ZodNumberFormatDef & z.core.$ZodNullableDef>;
+
+export interface LoadRecords {
+  graph: Graph;
+  texts: readonly Text[];
+  /** Tells this loading of the graph from every other one. */
+  load: string;
+  /** What the next loading compares itself with, as text by table. */
+  digests: ReadonlyMap<string, string>;
+  /** Whose membership of a community is recorded: the terms of the graph, unless said otherwise. */
+  members?: readonly Pick<GraphTerm, 'id' | 'community'>[];
+}
+
+export function toTables({ graph, texts, load, digests, members = graph.terms }: LoadRecords): Tables {
+  const inCommunity = members.filter((term) => term.community !== null);
   return {
     nodes: [
-      { label: 'Run', rows: [runRow(graph, load)] },
-      { label: 'Document', rows: graph.documents.map(documentRow) },
-      { label: 'Text', rows: texts.map(({ document, raw }) => ({ id: document, raw })) },
-      { label: 'Passage', rows: graph.passages.map((passage, row) => ({ ...passage, row })) },
-      { label: 'Term', rows: graph.terms.map(termRow) },
-      { label: 'Community', rows: graph.communities.map((community, row) => ({ ...community, row })) },
+      nodes('Run', [graph], () => runRow(graph, load)),
+      nodes('Digest', [...digests], ([id, text]) => ({ id, text })),
+      nodes('Document', graph.documents, documentRow),
+      nodes('Text', texts, ({ document, raw }) => ({ id: document, raw })),
+      nodes('Passage', graph.passages, (passage) => ({ ...passage })),
+      nodes('Term', graph.terms, termRow),
+      nodes('Community', graph.communities, (community) => ({ ...community })),
     ],
     edges: [
-      edges('PART_OF', ['Passage', 'Document'], graph.passages, (passage) => [passage.id, passage.document]),
-      edges('MENTIONED_IN', ['Term', 'Passage'], graph.mentions, mentionEdge),
-      edges('CO_OCCURS', ['Term', 'Term'], graph.cooccurrences, cooccurrenceEdge),
-      ...RELATION_TYPES.map((type) => relationEdges(type, graph.relations)),
-      communityEdges(graph.terms),
+      edges(['PART_OF', 'Passage', 'Document'], graph.passages, ({ id, document }) => [id, document, {}]),
+      edges(['MENTIONED_IN', 'Term', 'Passage'], graph.mentions, mentionEdge),
+      edges(['CO_OCCURS', 'Term', 'Term'], graph.cooccurrences, cooccurrenceEdge),
+      ...RELATION_TYPES.map((type) => {
+        const own = graph.relations.filter((relation) => relation.type === type);
+        return edges([type, 'Term', 'Term'], own, relationEdge);
+      }),
+      edges(['IN_COMMUNITY', 'Term', 'Community'], inCommunity, ({ id, community }) => [
+        id,
+        community ?? 0,
+        {},
+      ]),
     ],
   };
 }
 
-type Edge = [source: Key, target: Key, properties?: Row];
+function nodes<T>(label: NodeLabel, items: readonly T[], row: (item: T) => Row): NodeTable {
+  function* rows() {
+    for (const item of items) yield row(item);
+  }
+  return { label, length: items.length, rows };
+}
+
+type Edge = [source: Key, target: Key, properties: Row];
 
 function edges<T>(
-  type: string,
-  [from, to]: [NodeLabel, NodeLabel],
-  items: T[],
-  edge: (item: T, row: number) => Edge,
+  [type, from, to]: [EdgeType, NodeLabel, NodeLabel],
+  items: readonly T[],
+  edge: (item: T) => Edge,
 ): EdgeTable {
-  const rows = items.map((item, row) => {
-    const [source, target, properties = {}] = edge(item, row);
-    return { source, target, properties };
-  });
-  return { type, from, to, rows };
+  function* rows() {
+    for (const item of items) {
+      const [source, target, properties] = edge(item);
+      yield { source, target, properties };
+    }
+  }
+  return { type, from, to, length: items.length, rows };
 }
 
-function mentionEdge(group: MentionGroup, row: number): Edge {
-  const { term, passage, ...lists } = group;
-  return [term, passage, { count: group.offsets.length, ...lists, row }];
+function mentionEdge({ term, passage, offsets, lengths, starts, ends, nested }: MentionGroup): Edge {
+  return [term, passage, { count: offsets.length, offsets, lengths, starts, ends, nested }];
 }
 
-function cooccurrenceEdge(edge: Cooccurrence, row: number): Edge {
-  const { source, target, byYear, ...figures } = edge;
-  return [source, target, { ...figures, ...fromByYear(byYear), row }];
+function cooccurrenceEdge({ source, target, byYear, ...figures }: Cooccurrence): Edge {
+  return [source, target, { ...figures, ...fromByYear(byYear) }];
 }
 
-function relationEdges(type: RelationType, relations: Relation[]): EdgeTable {
-  const rows = relations.flatMap(({ source, target, type: own, ...properties }, row) =>
-    own === type ? [{ source, target, properties: { ...properties, row } }] : [],
-  );
-  return { type, from: 'Term', to: 'Term', rows };
-}
-
-function communityEdges(terms: GraphTerm[]): EdgeTable {
-  const rows = terms.flatMap((term) =>
-    term.community === null ? [] : [{ source: term.id, target: term.community, properties: {} }],
-  );
-  return { type: 'IN_COMMUNITY', from: 'Term', to: 'Community', rows };
+function relationEdge({ source, target, type: _, ...properties }: Relation): Edge {
+  return [source, target, properties];
 }
 
 /** One node that says what this graph is: the method card whole, and the parts that a query asks for. */
@@ -107,11 +144,11 @@ function runRow({ method }: Graph, load: string): Row {
   return { id: 'run', schemaVersion, title: corpus.title, unit, method: JSON.stringify(method), load };
 }
 
-function documentRow(document: Document, row: number): Row {
-  return { ...document, year: document.date === null ? null : Number(document.date.slice(0, 4)), row };
+function documentRow(document: Document): Row {
+  return { ...document, year: document.date === null ? null : Number(document.date.slice(0, 4)) };
 }
 
-function termRow(term: GraphTerm, row: number): Row {
+function termRow(term: GraphTerm): Row {
   const { byYear, variants, ...figures } = term;
   const surfaces = variants.map((variant) => variant.surface);
   return {
@@ -120,7 +157,6 @@ function termRow(term: GraphTerm, row: number): Row {
     variantCounts: variants.map((variant) => variant.count),
     ...fromByYear(byYear),
     searchText: searchText({ ...term, variants: surfaces }),
-    row,
   };
 }
 

@@ -1,13 +1,14 @@
 // Every Cypher statement that the stores run, in the portable subset, so that one text gives one answer on each engine.
 // What only one engine can run (constraints, staging) is in a list of its own, chosen by the adapter that runs it.
 import { RELATION_TYPES } from '../model/index.ts';
-import type { NodeLabel } from './records.ts';
+import type { EdgeType, NodeLabel } from './records.ts';
 
 const RELATIONS = RELATION_TYPES.join('|');
 
 /** The domain reads. Whole records come back as `properties(…)`, so that `readings.ts` can parse them. */
 export const READ = {
   run: 'MATCH (run:Run) RETURN properties(run) AS run',
+  digests: 'MATCH (digest:Digest) RETURN digest.id AS id, digest.text AS text',
   search: 'MATCH (term:Term) WHERE term.searchText CONTAINS $text RETURN properties(term) AS term',
   resolve: 'MATCH (term:Term {id: $name}) RETURN term.id AS id, term.label AS label',
   resolveLabel: 'MATCH (term:Term {label: $name}) RETURN term.id AS id, term.label AS label',
@@ -58,32 +59,67 @@ export const uniqueId = (label: string) =>
 export const index = (label: string, property: string) =>
   `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 
-/** The bulk path of an engine without a bulk interface: $rows by the ten thousand, no MERGE. */
+/** $rows by the ten thousand, no MERGE. */
 export const createNodes = (label: string) => `UNWIND $rows AS row CREATE (n:${label}) SET n = row`;
-export const createEdges = (type: string, from: string, to: string) =>
+export const createEdges = ({ type, from, to }: { type: EdgeType; from: NodeLabel; to: NodeLabel }) =>
   `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target})
     CREATE (a)-[e:${type}]->(b) SET e = row.properties`;
 
 /** For an engine that keeps 2.0 as the integer 2: makes a real number of it again, so that `/` divides alike. */
 export const makeReal = {
-  Term: (property: string) => `MATCH (n:Term) SET n.${property} = toFloat(n.${property})`,
+  Term: (property: string) =>
+    `MATCH (n:Term) WHERE n.${property} % 1 = 0 SET n.${property} = toFloat(n.${property})`,
   CO_OCCURS: (property: string) =>
-    `MATCH (:Term)-[e:CO_OCCURS]->(:Term) SET e.${property} = toFloat(e.${property})`,
+    `MATCH (:Term)-[e:CO_OCCURS]->(:Term) WHERE e.${property} % 1 = 0 SET e.${property} = toFloat(e.${property})`,
+} as const;
+
+/** What an incremental loading does beside creating: a store that is amended holds what a whole loading gives. */
+export const AMEND = {
+  replaceNodes: (label: NodeLabel) => `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n = row`,
+  removeNodes: (label: NodeLabel) => `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
+  removeAllNodes: (label: NodeLabel) => `MATCH (n:${label}) DETACH DELETE n`,
+  removePassages: `UNWIND $rows AS row MATCH (:Document {id: row.id})<-[:PART_OF]-(n:Passage) DETACH DELETE n`,
+  removeEdges: (type: EdgeType) =>
+    `UNWIND $rows AS row MATCH (:Term {id: row.source})-[e:${type}]->(:Term {id: row.target}) DELETE e`,
+  removeAllEdges: (type: EdgeType) => `MATCH (:Term)-[e:${type}]->(:Term) DELETE e`,
 } as const;
 
 /** Replacing a graph that does not fit one transaction: written beside the old under other labels, then swapped. */
 export const STAGED = {
   /** The label that a node of the new graph carries until the swap. */
   label: (label: NodeLabel) => `TifaStaged${label}`,
-  /** The label that every node of the old graph carries after it. */
-  old: 'TifaOld',
+  /** The label that a node of the old graph carries after it. */
+  old: (label: NodeLabel) => `TifaOld${label}`,
+  /** Answers the engine’s ids of the nodes, which edges find faster than any index does. */
+  createNodes: (label: NodeLabel) =>
+    `UNWIND $rows AS row CREATE (n:TifaStaged${label}) SET n = row RETURN row.id AS key, id(n) AS id`,
+  createEdges: (type: EdgeType) => `UNWIND $rows AS row MATCH (a) WHERE id(a) = row.source
+    MATCH (b) WHERE id(b) = row.target CREATE (a)-[e:${type}]->(b) SET e = row.properties`,
   /** Seen before the swap begins: a statement that reads while labels change may see some of both graphs. */
   announce: 'MATCH (run:Run) SET run.isLeaving = true',
-  takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld`,
+  takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld${label}`,
   putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
-  remove: (label: string) => `MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS`,
+  removeSome: (label: string) =>
+    `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(n) AS count`,
   count: (label: string) => `MATCH (n:${label}) RETURN count(n) AS count`,
+  countEdges: ({ type, from }: { type: EdgeType; from: NodeLabel }) =>
+    `MATCH (:TifaStaged${from})-[e:${type}]->() RETURN count(e) AS count`,
   fullText: `CREATE FULLTEXT INDEX Term_text IF NOT EXISTS FOR (n:Term) ON EACH [n.label, n.searchText]
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   awaitIndexes: 'CALL db.awaitIndexes(60)',
+} as const;
+
+/**
+ * Who is loading: one node that is locked before it is looked at, by its owner with every batch. An owner that has not
+ * been heard for $lease milliseconds of the server’s clock is gone.
+ */
+export const CLAIM = {
+  label: 'TifaLoad',
+  take: `MERGE (claim:TifaLoad {id: 'load'}) SET claim.isAsked = true
+    WITH claim WHERE claim.token IS NULL OR claim.heardAt < timestamp() - $lease
+    SET claim.token = $token, claim.heardAt = timestamp() RETURN claim.token AS token`,
+  heard: `MATCH (claim:TifaLoad {id: 'load'}) RETURN claim.heardAt AS heardAt`,
+  keep: `MATCH (claim:TifaLoad {id: 'load'}) SET claim.isAsked = true
+    WITH claim WHERE claim.token = $token SET claim.heardAt = timestamp() RETURN claim.token AS token`,
+  release: `MATCH (claim:TifaLoad {id: 'load', token: $token}) DELETE claim`,
 } as const;

@@ -13,7 +13,12 @@ import type {
 import { by } from '../model/index.ts';
 
 /** An edge without its list of passages, which stand beside it in full or are asked for on their own. */
-export function edgeView({ passages: _, logDiceLow: __, logDiceHigh: ___, ...figures }: Cooccurrence): SnapshotEdge {
+export function edgeView({
+  passages: _,
+  logDiceLow: __,
+  logDiceHigh: ___,
+  ...figures
+}: Cooccurrence): SnapshotEdge {
   return figures;
 }
 

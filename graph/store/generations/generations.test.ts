@@ -11,7 +11,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-const build = (text: string) => publish(home, (folder) => writeFile(join(folder, 'data'), text));
+const write = async (folder: string, text: string) => {
+  await writeFile(join(folder, 'data'), text);
+  return true;
+};
+const build = (text: string) => publish(home, (folder) => write(folder, text));
 
 async function served(): Promise<{ text: string; number: number; warnings: string[] } | null> {
   const generation = await currentGeneration(home);
@@ -101,7 +105,7 @@ describe('the lock', () => {
     const slow = (text: string) =>
       publish(home, async (folder) => {
         await sleep(50);
-        await writeFile(join(folder, 'data'), text);
+        return write(folder, text);
       });
     const results = await Promise.allSettled([slow('a'), slow('b'), slow('c')]);
     const lost = results.filter((each) => each.status === 'rejected');
@@ -137,10 +141,30 @@ describe('the lock', () => {
     const robbed = publish(home, async (folder) => {
       await writeFile(join(folder, 'data'), 'two');
       await lock({ pid: process.ppid, host: hostname(), id: 'x' });
+      return true;
     });
     await expect(robbed).rejects.toMatchObject({ code: 'store' });
     expect(await served()).toMatchObject({ text: 'one' });
   });
+});
+
+test('a build is given the good generation before it, and may leave it as it is', async () => {
+  const bases: (string | null)[] = [];
+  const next = (text: string, isWanted: boolean) =>
+    publish(home, async (folder, base) => {
+      bases.push(await base());
+      await writeFile(join(folder, 'data'), text);
+      return isWanted;
+    });
+  expect(await next('one', true)).toBe(true);
+  expect(await next('unwanted', false)).toBe(false);
+  expect(await served()).toMatchObject({ text: 'one', number: 1 });
+  await next('two', true);
+  await appendFile(path('generations', '2', 'data'), '!');
+  await next('three', true);
+  const folder = path('generations', '1');
+  expect(bases).toEqual([null, folder, folder, folder]);
+  expect(await served()).toMatchObject({ text: 'three', warnings: [] });
 });
 
 test('leftovers of killed builds are removed by the next one', async () => {

@@ -43,8 +43,14 @@ export function pointerText(home: string): Promise<string> {
   return readFile(join(home, POINTER), 'utf8').catch(() => '');
 }
 
-/** Builds the next generation through `build`, which fills an empty folder, and makes it current. */
-export async function publish(home: string, build: (folder: string) => Promise<void>): Promise<void> {
+/**
+ * Builds the next generation through `build`, which fills an empty `folder`, and makes it current.
+ * `base` is the folder of the generation that is served, if there is a good one; when `build` answers false, nothing is published.
+ */
+export async function publish(
+  home: string,
+  build: (folder: string, base: () => Promise<string | null>) => Promise<boolean>,
+): Promise<boolean> {
   await mkdir(join(home, FOLDER), { recursive: true });
   const lock = await acquire(home);
   try {
@@ -52,7 +58,7 @@ export async function publish(home: string, build: (folder: string) => Promise<v
     const staging = join(home, `${STAGING}${process.pid}`);
     try {
       await mkdir(staging);
-      await build(staging);
+      if (!(await build(staging, () => goodFolder(home)))) return false;
       await seal(staging);
       await lock.check();
       await makeCurrent(home, staging, (before ?? 0) + 1);
@@ -60,9 +66,15 @@ export async function publish(home: string, build: (folder: string) => Promise<v
       await rm(staging, { recursive: true, force: true });
     }
     await prune(home, before);
+    return true;
   } finally {
     await lock.release();
   }
+}
+
+async function goodFolder(home: string): Promise<string | null> {
+  const generation = await currentGeneration(home).catch(() => null);
+  return generation?.folder ?? null;
 }
 
 async function makeCurrent(home: string, staging: string, number: number): Promise<void> {

@@ -6,7 +6,8 @@ import grafeo from '@grafeo-db/js';
 
 export type Database = GrafeoDB;
 
-const FILE = 'graph.grafeo';
+export const fileIn = (folder: string): string => join(folder, 'graph.grafeo');
 
-export const createDatabase = (folder: string): Database => grafeo.GrafeoDB.create(join(folder, FILE));
-export const openDatabase = (folder: string): Database => grafeo.GrafeoDB.openReadOnly(join(folder, FILE));
+export const createDatabase = (folder: string): Database => grafeo.GrafeoDB.create(fileIn(folder));
+export const openDatabase = (folder: string): Database => grafeo.GrafeoDB.openReadOnly(fileIn(folder));
+export const openToWrite = (folder: string): Database => grafeo.GrafeoDB.open(fileIn(folder));

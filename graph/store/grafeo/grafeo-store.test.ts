@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 const graph = fixture();
-const other = { ...graph, method: { ...graph.method, seed: 2 }, terms: graph.terms.toReversed() };
+const other = {
+  ...graph,
+  method: { ...graph.method, seed: 2 },
+  terms: graph.terms.map((term) => ({ ...term, x: 7 })),
+};
 
 test('a store that is open serves what another one built', async () => {
   const reader = await grafeoStore(home);

@@ -4,7 +4,7 @@ import { type CypherAdapter, cypherStore } from '../cypher-store.ts';
 import { publish } from '../generations/generations.ts';
 import type { Row } from '../records.ts';
 import type { GraphStore } from '../store.ts';
-import { buildDatabase } from './build.ts';
+import { amendDatabase, buildDatabase } from './build.ts';
 import { openCurrent } from './current.ts';
 import { plain } from './values.ts';
 
@@ -41,7 +41,14 @@ export async function grafeoStore(home: string): Promise<GraphStore> {
       const rows = all.slice(0, limit).map((row) => row.map(plain));
       return { columns: result.columns, rows, truncated: all.length > limit };
     },
-    replace: (tables, onProgress) => publish(home, (folder) => buildDatabase(folder, tables, onProgress)),
+    async replace(tables, onProgress) {
+      await publish(home, async (folder) => {
+        await buildDatabase(folder, tables, onProgress);
+        return true;
+      });
+    },
+    amend: (amendment) =>
+      publish(home, async (folder, base) => amendDatabase(folder, await base(), amendment)),
     close: () => current.close(),
   };
   return cypherStore(adapter);

@@ -3,6 +3,7 @@ import type { Graph, PassageView, Text } from '../../model/index.ts';
 import { compare, TifaError } from '../../model/index.ts';
 import { fold, matchedName } from '../names.ts';
 import type { GraphStore } from '../store.ts';
+import { inTableOrder } from '../table-order.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from '../views.ts';
 
 export function memoryStore(): GraphStore {
@@ -38,7 +39,7 @@ export function memoryStore(): GraphStore {
     warnings: [],
 
     async load(next, { texts = [], onProgress } = {}) {
-      loaded = structuredClone(next);
+      loaded = structuredClone(inTableOrder(next));
       stored = structuredClone(texts);
       onProgress?.(1, 1);
     },

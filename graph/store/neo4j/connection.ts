@@ -1,6 +1,7 @@
 // Opening a connection with an own deadline, and saying in one sentence what is wrong when it fails.
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
+import { within } from './patience.ts';
 
 export interface Credentials {
   username: string;
@@ -45,18 +46,6 @@ async function greet(driver: Driver, database: string): Promise<void> {
     await session.run('RETURN 1 AS one');
   } finally {
     await session.close();
-  }
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -106,5 +95,6 @@ export function explainStatement(cause: unknown, address: string): TifaError {
     return new TifaError('timeout', 'The query took too much memory: narrow it down.', { cause });
   }
   if (code.startsWith('Neo.ClientError')) return new TifaError('query', message, { cause });
-  return new TifaError('store-down', `Neo4j at ${address} stopped answering (${message}).`, { cause });
+  const text = `Neo4j at ${address} stopped answering (${message}). What it held is still there: see that it runs, then do the same again.`;
+  return new TifaError('store-down', text, { cause });
 }

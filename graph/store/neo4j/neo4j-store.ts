@@ -3,30 +3,57 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
 import { type CypherAdapter, cypherStore } from '../cypher-store.ts';
 import type { Row } from '../records.ts';
+import { STAGED } from '../statements.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store.ts';
+import { amendGraph } from './amend.ts';
+import { type Claim, withClaim } from './claim.ts';
 import { type Credentials, connect, explainStatement } from './connection.ts';
+import { within } from './patience.ts';
 import { replaceGraph } from './replace.ts';
 import { integers, plain } from './values.ts';
 
-export async function neo4jStore(uri: string, credentials: Credentials): Promise<GraphStore> {
+/** Milliseconds for one statement of ours: more than the server’s own limit, so that a slow server is not called dead. */
+const PATIENCE = 120_000;
+
+export async function neo4jStore(
+  uri: string,
+  credentials: Credentials,
+  { patience = PATIENCE } = {},
+): Promise<GraphStore> {
+  const name = `Neo4j at ${uri}`;
   const driver = await connect(uri, credentials);
   const { database } = credentials;
 
   async function reading<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
-      return await work(session);
+      return await within(patience, work(session));
     } catch (cause) {
       throw explainStatement(cause, uri);
     } finally {
-      await session.close();
+      // Not awaited: on a connection that hangs this hangs as well.
+      session.close().catch(() => {});
     }
+  }
+
+  async function loading<T>(work: (claim: Claim) => Promise<T>): Promise<T> {
+    try {
+      return await withClaim(driver, { database, patience, name }, work);
+    } catch (cause) {
+      throw explainStatement(cause, uri);
+    }
+  }
+
+  async function announce(): Promise<void> {
+    const session = driver.session({ database });
+    await within(patience, session.run(STAGED.announce));
+    await session.close();
   }
 
   const adapter: CypherAdapter = {
     engine: 'neo4j',
     warnings: [],
-    name: `Neo4j at ${uri}`,
+    name,
 
     rows: (statement, parameters) =>
       reading(async (session) => {
@@ -40,13 +67,8 @@ export async function neo4jStore(uri: string, credentials: Credentials): Promise
         return answer(session, statement, options);
       }),
 
-    async replace(tables, onProgress) {
-      try {
-        await replaceGraph(driver, tables, { database, onProgress });
-      } catch (cause) {
-        throw explainStatement(cause, uri);
-      }
-    },
+    replace: (tables, onProgress) => loading((claim) => replaceGraph(claim, tables, onProgress)),
+    amend: (amendment) => loading((claim) => amendGraph(claim, amendment, announce)),
 
     close: () => closeDriver(driver),
   };

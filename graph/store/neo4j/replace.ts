@@ -1,94 +1,130 @@
 // Replacing the graph in a database whose transactions have a ceiling: the new graph is written beside the old one under
 // staging labels, one transaction swaps the labels, and the old nodes go in batches. A reader sees the old or the new.
-import type { Driver, Session } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
 import { batches } from '../batches.ts';
 import type { Progress } from '../cypher-store.ts';
-import { NODE_LABELS, REAL_PROPERTIES, type Row, type Tables } from '../records.ts';
-import { createEdges, createNodes, FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
-import { wrapped } from './values.ts';
+import { type EdgeTable, NODE_LABELS, type NodeTable, type Tables } from '../records.ts';
+import { FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
+import type { Claim, Run } from './claim.ts';
+import { typedEdge, typedNode } from './values.ts';
 
-export async function replaceGraph(
-  driver: Driver,
-  tables: Tables,
-  { database, onProgress }: { database: string; onProgress: Progress },
-): Promise<void> {
-  const session = driver.session({ database });
-  try {
-    await refuseForeign(session);
-    await removeLeftovers(session);
-    await prepare(session);
-    await write(session, tables, onProgress);
-    await swap(session);
-    await removeLeftovers(session);
-  } finally {
-    await session.close();
-  }
+/** Ids of the server, by label and contract id. */
+type NodeIds = Map<string, Map<unknown, bigint>>;
+
+/** Nodes that go in one transaction. A passage has a handful of edges; a term without its passages has hundreds. */
+const REMOVED_AT_ONCE = { Passage: 10_000, other: 1_000 };
+
+export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Progress): Promise<void> {
+  await claim.transaction(refuseForeign);
+  await removeLeftovers(claim);
+  await prepare(claim);
+  await write(claim, tables, onProgress);
+  await claim.transaction((run) => refuseHalf(run, tables));
+  await swap(claim);
+  // The new graph is there: what of the old one stays now is removed by the next loading.
+  await removeLeftovers(claim).catch(() => {});
 }
 
 /** Terms without a run are not ours: another program uses this database. */
-async function refuseForeign(session: Session): Promise<void> {
+async function refuseForeign(run: Run): Promise<void> {
+  if ((await count(run, STAGED.count('Run'))) > 0) return;
   for (const label of NODE_LABELS) {
-    if ((await count(session, label)) > 0 && (await count(session, 'Run')) === 0) {
-      const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
-      throw new TifaError('store', message);
+    if ((await count(run, STAGED.count(label))) === 0) continue;
+    const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
+    throw new TifaError('store', message);
+  }
+}
+
+async function count(run: Run, statement: string): Promise<number> {
+  const [record] = await run(statement);
+  return Number(record?.get('count'));
+}
+
+/** What an interrupted load left, or the graph that was just replaced. Passages first: the edges go with them. */
+async function removeLeftovers(claim: Claim): Promise<void> {
+  const labels = ['Passage' as const, ...NODE_LABELS.filter((label) => label !== 'Passage')];
+  for (const label of labels) {
+    for (const name of [STAGED.old(label), STAGED.label(label)]) {
+      const limit = BigInt(label === 'Passage' ? REMOVED_AT_ONCE.Passage : REMOVED_AT_ONCE.other);
+      const some = async (run: Run) =>
+        Number((await run(STAGED.removeSome(name), { limit }))[0]?.get('count'));
+      while ((await claim.transaction(some)) > 0) {}
     }
   }
 }
 
-async function count(session: Session, label: string): Promise<number> {
-  const { records } = await session.run(STAGED.count(label));
-  return Number(records[0]?.get('count'));
+async function prepare({ run }: Claim): Promise<void> {
+  for (const label of NODE_LABELS) await run(uniqueId(label));
+  await run(index(FULL_TEXT.label, 'label'));
+  await run(STAGED.fullText);
+  await run(STAGED.awaitIndexes);
 }
 
-/** What an interrupted load left, or the graph that was just replaced. */
-async function removeLeftovers(session: Session): Promise<void> {
-  for (const label of [STAGED.old, ...NODE_LABELS.map(STAGED.label)]) await session.run(STAGED.remove(label));
-}
-
-async function prepare(session: Session): Promise<void> {
-  for (const label of NODE_LABELS) {
-    await session.run(uniqueId(label));
-    await session.run(uniqueId(STAGED.label(label)));
-  }
-  await session.run(index(FULL_TEXT.label, 'label'));
-  await session.run(STAGED.fullText);
-  await session.run(STAGED.awaitIndexes);
-}
-
-async function write(session: Session, { nodes, edges }: Tables, onProgress: Progress): Promise<void> {
-  const total = [...nodes, ...edges].reduce((sum, table) => sum + table.rows.length, 0);
+async function write(claim: Claim, { nodes, edges }: Tables, onProgress: Progress): Promise<void> {
+  const total = [...nodes, ...edges].reduce((sum, table) => sum + table.length, 0);
   let done = 0;
-  const inBatches = async (statement: string, rows: Row[]) => {
-    for (const batch of batches(rows, (row) => row)) {
-      await session.executeWrite((transaction) => transaction.run(statement, { rows: batch }));
-      done += batch.length;
-      onProgress(done, total);
-    }
+  const advance = (rows: number) => {
+    done += rows;
+    onProgress(done, total);
   };
-  for (const { label, rows } of nodes) {
-    const real = label === 'Term' ? REAL_PROPERTIES.Term : [];
-    await inBatches(
-      createNodes(STAGED.label(label)),
-      rows.map((row) => wrapped(row, real)),
-    );
+  const ids: NodeIds = new Map();
+  for (const table of nodes) ids.set(table.label, await writeNodes(claim, table, advance));
+  for (const table of edges) await writeEdges(claim, table, { ids, advance });
+}
+
+async function writeNodes(
+  { transaction }: Claim,
+  { label, rows }: NodeTable,
+  advance: (rows: number) => void,
+) {
+  const ids = new Map<unknown, bigint>();
+  for (const batch of batches(rows())) {
+    const parameters = { rows: batch.map((row) => typedNode(label, row)) };
+    const records = await transaction((run) => run(STAGED.createNodes(label), parameters));
+    for (const record of records) ids.set(plainKey(record.get('key')), record.get('id') as bigint);
+    advance(batch.length);
   }
-  for (const { type, from, to, rows } of edges) {
-    const real = type === 'CO_OCCURS' ? REAL_PROPERTIES.CO_OCCURS : [];
-    const records = rows.map(({ source, target, properties }) => ({
-      ...wrapped({ source, target }, []),
-      properties: wrapped(properties, real),
-    }));
-    await inBatches(createEdges(type, STAGED.label(from), STAGED.label(to)), records);
+  return ids;
+}
+
+const plainKey = (key: unknown): unknown => (typeof key === 'bigint' ? Number(key) : key);
+
+async function writeEdges(
+  { transaction }: Claim,
+  { type, from, to, rows }: EdgeTable,
+  { ids, advance }: { ids: NodeIds; advance: (rows: number) => void },
+): Promise<void> {
+  const [sources, targets] = [ids.get(from), ids.get(to)];
+  for (const batch of batches(rows())) {
+    const records = batch.map((row) => {
+      const { properties } = typedEdge(type, row);
+      return { source: sources?.get(row.source), target: targets?.get(row.target), properties };
+    });
+    await transaction((run) => run(STAGED.createEdges(type), { rows: records }));
+    advance(batch.length);
   }
 }
 
-async function swap(session: Session): Promise<void> {
-  await session.executeWrite((transaction) => transaction.run(STAGED.announce));
-  await session.executeWrite(async (transaction) => {
+/** Every record once, or the swap does not happen: a batch that was written twice or not at all is found here. */
+async function refuseHalf(run: Run, { nodes, edges }: Tables): Promise<void> {
+  const checks: [string, number][] = [
+    ...nodes.map(({ label, length }): [string, number] => [STAGED.count(STAGED.label(label)), length]),
+    ...edges.map((table): [string, number] => [STAGED.countEdges(table), table.length]),
+  ];
+  for (const [statement, expected] of checks) {
+    const found = await count(run, statement);
+    if (found === expected) continue;
+    const message = `The new graph did not arrive whole (${found} of ${expected} records of a table): load it again.`;
+    throw new TifaError('store', message);
+  }
+}
+
+async function swap({ transaction }: Claim): Promise<void> {
+  await transaction((run) => run(STAGED.announce));
+  await transaction(async (run) => {
     for (const label of NODE_LABELS) {
-      await transaction.run(STAGED.takeDown(label));
-      await transaction.run(STAGED.putUp(label));
+      await run(STAGED.takeDown(label));
+      await run(STAGED.putUp(label));
     }
   });
 }

@@ -1,23 +1,42 @@
 // Values between JavaScript and Neo4j: whole numbers go out as integers, answers come back as plain values.
-import neo4j, { type Integer, isNode, isPath, isRelationship } from 'neo4j-driver';
-import type { Row } from '../records.ts';
+import { isNode, isPath, isRelationship } from 'neo4j-driver';
+import { type EdgeRow, type EdgeType, type NodeLabel, REAL_PROPERTIES, type Row } from '../records.ts';
 
-/** A JavaScript number arrives as a FLOAT, so what the contract calls an integer is wrapped. */
-export function wrapped(record: Row, real: readonly string[]): Row {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, real.includes(key) ? value : integers(value)]),
-  );
+type Kind = NodeLabel | EdgeType;
+
+/** A JavaScript number arrives as a FLOAT, so what the contract calls an integer goes out as a bigint. */
+export const typedNode = (kind: Kind | null, row: object): Row => typed(row as Row, realsOf(kind));
+
+export function typedEdge(kind: Kind | null, row: object): EdgeRow {
+  const { source, target, properties } = row as EdgeRow;
+  return {
+    source: integers(source) as EdgeRow['source'],
+    target: integers(target) as EdgeRow['target'],
+    properties: typed(properties, realsOf(kind)),
+  };
+}
+
+const NONE: readonly string[] = [];
+const realsOf = (kind: Kind | null): readonly string[] =>
+  kind === 'Term' || kind === 'CO_OCCURS' ? REAL_PROPERTIES[kind] : NONE;
+
+function typed(record: Row, reals: readonly string[]): Row {
+  const result: Row = {};
+  for (const key of Object.keys(record)) {
+    const value = record[key];
+    result[key] = typeof value === 'string' || reals.includes(key) ? value : integers(value);
+  }
+  return result;
 }
 
 /** Parameters of a query: 3 is an integer there as here, 3.5 is not. */
 export function integers(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? whole(value) : value;
-  if (Array.isArray(value)) return value.map(integers);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  // A list of the contract is of one kind: one of names has nothing to convert.
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map(integers);
   if (value === null || typeof value !== 'object' || value.constructor !== Object) return value;
-  return wrapped(value as Row, []);
+  return typed(value as Row, NONE);
 }
-
-const whole = (value: number): Integer => neo4j.int(value);
 
 export function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);

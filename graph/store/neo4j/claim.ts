@@ -1,0 +1,107 @@
+// The right to load into a database, held by one loader at a time, and the transactions that it runs under it. Nothing is
+// retried: a batch whose fate is unknown ends the loading, because a second copy of it would double what it holds.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver, Record as Neo4jRecord, Session } from 'neo4j-driver';
+import { TifaError } from '../../model/index.ts';
+import { CLAIM, uniqueId } from '../statements.ts';
+import { within } from './patience.ts';
+
+/** Milliseconds without a sign of life after which a loader counts as gone. */
+const LEASE = 10_000;
+const LOOK_AGAIN = 500;
+/** Milliseconds for all statements of one transaction together; each alone has the patience of the caller. */
+const LONGEST_TRANSACTION = 600_000;
+
+export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<Neo4jRecord[]>;
+
+export interface Claim {
+  /** Runs statements in one transaction that holds only while the claim does. */
+  transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Runs one statement by itself, for what no transaction may hold: constraints and indexes. */
+  run: Run;
+}
+
+export interface ClaimOptions {
+  database: string;
+  /** Milliseconds that one statement may take before the server counts as gone. */
+  patience: number;
+  name: string;
+}
+
+export async function withClaim<T>(
+  driver: Driver,
+  options: ClaimOptions,
+  work: (claim: Claim) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ database: options.database });
+  const token = randomUUID();
+  const run: Run = async (statement, parameters = {}) => {
+    const { records } = await within(
+      options.patience,
+      session.run(statement, parameters, { timeout: LONGEST_TRANSACTION }),
+    );
+    return records;
+  };
+  try {
+    await run(uniqueId(CLAIM.label));
+    await take(run, token, options.name);
+    const transaction = <R>(job: (run: Run) => Promise<R>) =>
+      inTransaction(session, { token, ...options }, job);
+    return await work({ transaction, run });
+  } finally {
+    await endQuietly(driver, session, { token, ...options });
+  }
+}
+
+/** An owner that is gone is waited out; one that is alive is left alone. */
+async function take(run: Run, token: string, name: string): Promise<void> {
+  let heardAt: unknown;
+  for (let waited = 0; waited <= LEASE + LOOK_AGAIN; waited += LOOK_AGAIN) {
+    const [taken] = await run(CLAIM.take, { token, lease: LEASE });
+    if (taken !== undefined) return;
+    const [claim] = await run(CLAIM.heard);
+    const heard = claim?.get('heardAt');
+    if (heardAt !== undefined && heard !== heardAt) break;
+    heardAt = heard;
+    await sleep(LOOK_AGAIN);
+  }
+  throw busy(name);
+}
+
+async function inTransaction<T>(
+  session: Session,
+  { token, patience, name }: ClaimOptions & { token: string },
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const transaction = await within(patience, session.beginTransaction({ timeout: LONGEST_TRANSACTION }));
+  const run: Run = async (statement, parameters = {}) =>
+    (await within(patience, transaction.run(statement, parameters))).records;
+  try {
+    if ((await run(CLAIM.keep, { token })).length === 0) throw busy(name);
+    const result = await work(run);
+    await within(patience, transaction.commit());
+    return result;
+  } catch (cause) {
+    // Not awaited: on a connection that hangs this hangs as well.
+    transaction.rollback().catch(() => {});
+    throw cause;
+  }
+}
+
+/** Gives the claim back where the server still answers; where it does not, the lease runs out. */
+async function endQuietly(
+  driver: Driver,
+  session: Session,
+  { token, database }: ClaimOptions & { token: string },
+) {
+  session.close().catch(() => {});
+  const other = driver.session({ database });
+  await within(1000, other.run(CLAIM.release, { token }, { timeout: 1000 })).catch(() => {});
+  other.close().catch(() => {});
+}
+
+function busy(name: string): TifaError {
+  const message = `Another load is writing into ${name}: wait until it has ended, then load again.`;
+  return new TifaError('store', message);
+}
