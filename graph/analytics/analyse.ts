@@ -1,13 +1,24 @@
 // Analysis: an extraction becomes a graph, with communities, centralities and a place on the map for every term.
 // Pure, and the same bytes for the same extraction and seed: tables are sorted first, so the order of rows is nothing.
-import type { Community, Extraction, Graph, GraphTerm } from '../model/index.ts';
+import type { Community, Extraction, Graph, GraphTerm, TermAnalysis } from '../model/index.ts';
 import { by } from '../model/index.ts';
-import { detectCommunities, type Partition } from './communities/communities.ts';
+import { betweenness } from './centrality/betweenness.ts';
+import { constraint } from './centrality/constraint.ts';
+import { coreNumbers } from './centrality/core.ts';
+import { pageRank } from './centrality/pagerank.ts';
+import { leiden } from './communities/leiden.ts';
+import type { Partition } from './communities/partition.ts';
 import { chooseSlots } from './communities/slots.ts';
 import { groupMentions } from './group-mentions.ts';
 import { layOut } from './layout/layout.ts';
-import { degrees, type Network, positiveWeights, projectNetwork, strengths } from './network.ts';
-import { bothWays, pageRank } from './pagerank.ts';
+import {
+  degrees,
+  type EdgeFigures,
+  type Network,
+  positiveWeights,
+  projectNetwork,
+  strengths,
+} from './network.ts';
 
 export function analyse(extraction: Extraction, { seed }: { seed: number }): Graph {
   const terms = extraction.terms.toSorted(by((term) => term.id));
@@ -17,11 +28,12 @@ export function analyse(extraction: Extraction, { seed }: { seed: number }): Gra
       (edge) => edge.target,
     ),
   );
-  const network = projectNetwork(
+  const { network, figures: edgeFigures } = projectNetwork(
     terms.map((term) => term.id),
     cooccurrences,
   );
-  const figures = analyseNetwork(network, { counts: terms.map((term) => term.count), seed });
+  const counts = terms.map((term) => term.count);
+  const figures = analyseNetwork(network, { counts, figures: edgeFigures, seed });
   return {
     method: extraction.method,
     documents: extraction.documents.toSorted(by((document) => document.id)),
@@ -44,21 +56,32 @@ export function analyse(extraction: Extraction, { seed }: { seed: number }): Gra
   };
 }
 
-function analyseNetwork(network: Network, { counts, seed }: { counts: number[]; seed: number }) {
-  const partition = detectCommunities(network, seed);
+interface Analysed {
+  /** Mentions of each term. */
+  counts: number[];
+  figures: EdgeFigures;
+  seed: number;
+}
+
+function analyseNetwork(network: Network, { counts, figures, seed }: Analysed) {
+  const weights = positiveWeights(figures);
+  const partition = leiden(network, { weights, seed });
   const { communityOf } = partition;
-  const weights = positiveWeights(network);
   // Ranks of a large network are small: six significant digits, not six decimals.
-  const ranks = pageRank(bothWays(network.size, { ...network, weights })).map((rank) =>
-    Number(rank.toPrecision(6)),
-  );
-  const positions = layOut(network, { counts, communityOf, seed });
+  const ranks = pageRank(network, weights).map((rank) => Number(rank.toPrecision(6)));
+  const positions = layOut(network, { counts, communityOf, figures, seed });
   const degree = degrees(network);
-  const strength = strengths(network);
-  const term = (index: number) => ({
+  const strength = strengths(network, figures.logDice);
+  const between = betweenness(network, { seed });
+  const core = coreNumbers(network);
+  const constrained = constraint(network, weights);
+  const term = (index: number): TermAnalysis => ({
     degree: degree[index] ?? 0,
     strength: decimals(strength[index] ?? 0, 6),
     pagerank: ranks[index] ?? 0,
+    betweenness: decimals(between[index] ?? 0, 6),
+    core: core[index] ?? 0,
+    constraint: degree[index] === 0 ? null : decimals(constrained[index] ?? 0, 6),
     community: degree[index] === 0 ? null : (communityOf[index] ?? null),
     x: decimals(positions.x[index] ?? 0, 2),
     y: decimals(positions.y[index] ?? 0, 2),

@@ -9,3 +9,15 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Fisher and Yates’ shuffle of a copy. */
+export function shuffle<T extends Int32Array | number[]>(items: T, random: () => number): T {
+  const copy = items.slice() as T;
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = copy[i] as number;
+    copy[i] = copy[j] as number;
+    copy[j] = kept;
+  }
+  return copy;
+}

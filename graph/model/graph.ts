@@ -12,6 +12,12 @@ export interface TermAnalysis {
   /** Sum of logDice over its edges in the network that is analysed. */
   strength: number;
   pagerank: number;
+  /** Share of the shortest paths between others that lead through it, 0…1; missing in graphs loaded before it was kept. */
+  betweenness?: number;
+  /** The k of the innermost k-core that it belongs to. */
+  core?: number;
+  /** Burt’s constraint: low for a broker between groups; null for a term without an edge. */
+  constraint?: number | null;
   /** Index into `communities`, or null for a term without an edge. */
   community: number | null;
   x: number;

@@ -1,7 +1,7 @@
 // Colour slots: neighbours on the map shall differ most for the reader who tells them apart worst.
 // Lowers Σ over pairs of communities 1/distance on the map · 1/Δ² of their colours by exchanging slots two at a time
 // until no exchange helps, from the plain order and from seeded shuffles of it; the cheapest result wins.
-import { seededRandom } from '../random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 import { SLOTS } from './palette.ts';
 import { slotDistances } from './vision.ts';
 
@@ -20,7 +20,7 @@ export function chooseSlots(centres: readonly Point[], seed: number): number[] {
   let best = Array.from({ length: SLOTS }, (_, index) => index + 1);
   let bestCost = descend(best, coloured, colours);
   for (let round = 0; round < SHUFFLES; round++) {
-    const slots = shuffled(best, random);
+    const slots = shuffle(best, random);
     const cost = descend(slots, coloured, colours);
     if (cost < bestCost - 1e-9) [best, bestCost] = [slots, cost];
   }
@@ -70,11 +70,4 @@ function descend(
 
 function exchange(slots: number[], i: number, j: number): void {
   [slots[i], slots[j]] = [slots[j] ?? 0, slots[i] ?? 0];
-}
-
-/** Fisher and Yates’ shuffle of a copy. */
-function shuffled(slots: readonly number[], random: () => number): number[] {
-  const copy = [...slots];
-  for (let i = copy.length - 1; i > 0; i--) exchange(copy, i, Math.floor(random() * (i + 1)));
-  return copy;
 }

@@ -14,9 +14,10 @@ export interface Discs {
 }
 
 /** Radius 2.2 + 13·√(v / max v), shrunk alike where the terms are many. */
-export function discs(counts: readonly number[]): Discs {
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
-  const radii = Float64Array.from(counts, (count) => 2.2 + 13 * Math.sqrt(count / most));
+export function discs(counts: ArrayLike<number>): Discs {
+  const mentions = Float64Array.from(counts);
+  const most = mentions.reduce((a, b) => Math.max(a, b), 1);
+  const radii = mentions.map((count) => 2.2 + 13 * Math.sqrt(count / most));
   const filled = radii.reduce((sum, radius) => sum + Math.PI * (radius + GAP / 2) ** 2, 0);
   const shrink = Math.min(1, Math.sqrt((MOST_FILLED * Math.PI * MAP.a * MAP.b) / Math.max(filled, 1)));
   return { radii: radii.map((radius) => radius * shrink), gap: GAP * shrink };

@@ -1,59 +1,54 @@
-// The forces of the map: ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014) in LinLog mode (Noack 2007), which pulls
-// communities into clear groups; graphology’s implementation, behind plain arrays.
-// An edge weighs its logDice − 5 by its support, × 1.15 inside a community and × 0.6 across, so that the groups of the map are those
-// of the legend.
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import type { Network } from '../network.ts';
+// The forces of the map: ForceAtlas2 in LinLog mode. An edge weighs its logDice − 5 by its support, × 1.15 inside a
+// community and × 0.6 across, so that the groups of the map are those of the legend.
+import { type EdgeFigures, makeNetwork, type Network, support } from '../network.ts';
 import { seededRandom } from '../random.ts';
+import { forceAtlas2 } from './force-atlas2.ts';
+import type { Positions } from './positions.ts';
 
 const INSIDE = 1.15;
 const ACROSS = 0.6;
 const BASE = 5;
 /** Even the loosest edge pulls a little. */
 const LEAST = 0.2;
+/** Terms push each other and are held to the middle so strongly that clumps leave room for their discs. */
+const SCALING = 20;
+const GRAVITY = 5;
 /** Radius of the disc that the clumps start in. */
 const SPREAD = 1000;
 
-export interface Positions {
-  x: Float64Array;
-  y: Float64Array;
+export interface ForceMap {
+  /** Those that have an edge, as indexes into the network. */
+  terms: readonly number[];
+  figures: EdgeFigures;
+  communityOf: Int32Array;
+  seed: number;
 }
 
-/** Positions of `terms` (indexes into the network), in their order. */
-export function runForces(
-  network: Network,
-  options: { terms: readonly number[]; communityOf: Int32Array; seed: number },
-): Positions {
-  const { terms, communityOf, seed } = options;
-  const graph = new UndirectedGraph();
+/** Positions of `terms`, in their order. */
+export function runForces(network: Network, { terms, figures, communityOf, seed }: ForceMap): Positions {
+  const backed = support(figures);
+  const weights = figures.logDice.map((logDice, edge) => {
+    const same =
+      communityOf[network.sources[edge] as number] === communityOf[network.targets[edge] as number];
+    return (same ? INSIDE : ACROSS) * Math.max(LEAST, logDice - BASE) * (backed[edge] as number);
+  });
+  const steps = stepsFor(terms.length);
   const start = startPositions(terms, communityOf, seed);
-  terms.forEach((term, i) => {
-    graph.addNode(term, { x: start.x[i], y: start.y[i] });
+  const progress = forceAtlas2(without(network, terms), {
+    ...{ weights, start, steps, scaling: SCALING, gravity: GRAVITY },
   });
-  network.sources.forEach((source, edge) => {
-    const target = network.targets[edge] ?? source;
-    const side = communityOf[source] === communityOf[target] ? INSIDE : ACROSS;
-    const closeness = Math.max(LEAST, (network.logDice[edge] ?? 0) - BASE);
-    const weight = side * closeness * (network.support[edge] ?? 0);
-    graph.addEdge(source, target, { weight });
+  progress.step(steps);
+  return progress;
+}
+
+/** The network without its lone terms; edges stay. */
+function without(network: Network, terms: readonly number[]): Network {
+  const indexOf = new Int32Array(network.size);
+  terms.forEach((term, index) => {
+    indexOf[term] = index;
   });
-  const placed = forceAtlas2(graph, {
-    iterations: iterations(terms.length),
-    getEdgeWeight: 'weight',
-    settings: {
-      linLogMode: true,
-      gravity: 1,
-      scalingRatio: 4,
-      barnesHutOptimize: terms.length > 500,
-      barnesHutTheta: 1,
-      slowDown: 1,
-    },
-  });
-  return {
-    x: Float64Array.from(terms, (term) => placed[term]?.x ?? 0),
-    y: Float64Array.from(terms, (term) => placed[term]?.y ?? 0),
-  };
+  const renamed = (ends: Int32Array) => ends.map((term) => indexOf[term] as number);
+  return makeNetwork(terms.length, renamed(network.sources), renamed(network.targets));
 }
 
 /** Communities start as clumps in seeded places: from a mere scatter the forces would need far longer to untangle them. */
@@ -79,6 +74,6 @@ function startPositions(terms: readonly number[], communityOf: Int32Array, seed:
 }
 
 /** Small maps are cheap and get more; large ones have settled enough for the eye by then. */
-function iterations(size: number): number {
+function stepsFor(size: number): number {
   return Math.round(Math.min(600, Math.max(200, 600 * Math.sqrt(500 / size))));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { detectCommunities } from '../communities/communities.ts';
-import type { Network } from '../network.ts';
+import { leiden } from '../communities/leiden.ts';
+import { makeNetwork, positiveWeights } from '../network.ts';
+import type { Planted } from '../planted.ts';
 import { seededRandom } from '../random.ts';
 import { discs } from './discs.ts';
 import { layOut } from './layout.ts';
@@ -8,7 +9,7 @@ import { separate } from './separate.ts';
 import { compressOutliers, extent, stretch, turnToMainAxis } from './shape.ts';
 
 /** `groups` planted communities of `size` terms, and `alone` terms without an edge. */
-function planted(groups: number, { size = 20, alone = 0, seed = 1 } = {}): Network {
+function planted(groups: number, { size = 20, alone = 0, seed = 1 } = {}): Planted {
   const random = seededRandom(seed);
   const seen = new Map<string, [number, number]>();
   for (let a = 0; a < groups * size; a++) {
@@ -20,19 +21,23 @@ function planted(groups: number, { size = 20, alone = 0, seed = 1 } = {}): Netwo
   }
   const pairs = [...seen.values()];
   return {
-    size: groups * size + alone,
-    sources: Int32Array.from(pairs, ([a]) => a),
-    targets: Int32Array.from(pairs, ([, b]) => b),
-    logDice: Float64Array.from(pairs, () => 4 + 9 * random()),
-    support: new Float64Array(pairs.length).fill(0.75),
+    network: makeNetwork(
+      groups * size + alone,
+      Int32Array.from(pairs, ([a]) => a),
+      Int32Array.from(pairs, ([, b]) => b),
+    ),
+    figures: {
+      logDice: Float64Array.from(pairs, () => 4 + 9 * random()),
+      groups: new Float64Array(pairs.length).fill(3),
+    },
   };
 }
 
-function place(network: Network, seed = 1) {
+function place({ network, figures }: Planted, seed = 1) {
   const random = seededRandom(9);
   const counts = Array.from({ length: network.size }, () => Math.ceil(2 / (random() + 0.01)));
-  const { communityOf } = detectCommunities(network, seed);
-  return { ...layOut(network, { counts, communityOf, seed }), ...discs(counts), communityOf };
+  const { communityOf } = leiden(network, { weights: positiveWeights(figures), seed });
+  return { ...layOut(network, { counts, communityOf, figures, seed }), ...discs(counts), communityOf };
 }
 
 function touching({ x, y, radii }: { x: Float64Array; y: Float64Array; radii: Float64Array }): number {
@@ -54,11 +59,11 @@ describe('layOut', () => {
     ['two small components', planted(2, { size: 2, alone: 1, seed: 4 })],
     ['one term', planted(0, { alone: 1 })],
     ['no term', planted(0)],
-  ])('puts %s on finite places, 1,000 wide, no disc on another', (_, network) => {
-    const map = place(network);
+  ])('puts %s on finite places, 1,000 wide, no disc on another', (_, given) => {
+    const map = place(given);
     expect([...map.x, ...map.y].every(Number.isFinite)).toBe(true);
     expect(touching(map)).toBe(0);
-    if (network.size > 1) expect(Math.max(extent(map.x), 1.5 * extent(map.y))).toBeCloseTo(1000, 6);
+    if (given.network.size > 1) expect(Math.max(extent(map.x), 1.5 * extent(map.y))).toBeCloseTo(1000, 6);
   });
 
   it('gives the same places twice and others for another seed', () => {

@@ -2,9 +2,10 @@
 // Forces, then shape, then rings of the terms without an edge, then no disc on another. A disc is as large as the
 // viewer draws it when one unit is one pixel, so “no overlap” holds on the screen of a reader who has not zoomed.
 import { by } from '../../model/index.ts';
-import { degrees, type Network } from '../network.ts';
+import { degrees, type EdgeFigures, type Network } from '../network.ts';
 import { discs, MAP } from './discs.ts';
-import { type Positions, runForces } from './force.ts';
+import { runForces } from './force.ts';
+import type { Positions } from './positions.ts';
 import { placeInRings } from './rings.ts';
 import { separate } from './separate.ts';
 import { extent, shapeMap } from './shape.ts';
@@ -14,12 +15,13 @@ const LEAST_SCALE = 0.95;
 
 export interface LayoutOptions {
   /** Mentions of each term: they size the discs. */
-  counts: readonly number[];
+  counts: ArrayLike<number>;
   communityOf: Int32Array;
+  figures: EdgeFigures;
   seed: number;
 }
 
-export function layOut(network: Network, { counts, communityOf, seed }: LayoutOptions): Positions {
+export function layOut(network: Network, { counts, ...options }: LayoutOptions): Positions {
   const { radii, gap } = discs(counts);
   const degree = degrees(network);
   const terms = Array.from({ length: network.size }, (_, term) => term);
@@ -33,7 +35,7 @@ export function layOut(network: Network, { counts, communityOf, seed }: LayoutOp
       ),
     );
   const rings = placeInRings(pick(radii, alone), { outer: MAP, gap });
-  const shaped = shapeMap(runForces(network, { terms: connected, communityOf, seed }));
+  const shaped = shapeMap(runForces(network, { terms: connected, ...options }));
   const coreRadii = pick(radii, connected);
   const margin = gap + coreRadii.reduce((a, b) => Math.max(a, b), 0);
   const inside = { a: rings.inner.a - margin, b: rings.inner.b - margin };

@@ -1,5 +1,5 @@
 // Terms without an edge have no place of their own on the map: they stand in calm rings around it, rarest outside.
-import type { Positions } from './force.ts';
+import type { Positions } from './positions.ts';
 
 /** Points of an ellipse that its length is measured with; a step is below 5 units on the largest. */
 const SAMPLES = 720;

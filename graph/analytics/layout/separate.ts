@@ -1,7 +1,8 @@
 // Takes overlapping discs apart, moving each as little as it can: every pair that is too close is pushed to its distance,
 // half by each, pass after pass until none is left. Neighbours come from a grid of the largest diameter.
 // Written here rather than taken from graphology-layout-noverlap, which draws from Math.random when two discs coincide.
-import type { Positions } from './force.ts';
+import type { Progress } from '../algorithm.ts';
+import type { Positions } from './positions.ts';
 import { extent } from './shape.ts';
 
 const MAX_PASSES = 600;
@@ -11,13 +12,33 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** New positions where the centres of discs i and j are at least `radii[i] + radii[j] + gap` apart. */
 export function separate(positions: Positions, radii: Float64Array, gap: number): Positions {
+  const { x, y, step, total } = startSeparation(positions, radii, gap);
+  step(total);
+  return { x, y };
+}
+
+/** The same, a pass a step. */
+export function startSeparation(positions: Positions, radii: Float64Array, gap: number): Progress {
   const x = positions.x.slice();
   const y = positions.y.slice();
   const cell = 2 * radii.reduce((a, b) => Math.max(a, b), 0) + gap;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    if (!pushAllApart({ x, y }, { radii, gap, cell })) break;
-  }
-  return { x, y };
+  let done = 0;
+  let touching = true;
+  return {
+    x,
+    y,
+    total: MAX_PASSES,
+    get done() {
+      return done;
+    },
+    step(steps) {
+      for (const stop = Math.min(MAX_PASSES, done + steps); touching && done < stop; done++) {
+        touching = pushAllApart({ x, y }, { radii, gap, cell });
+      }
+      // Nothing left to do is as good as done.
+      if (!touching) done = MAX_PASSES;
+    },
+  };
 }
 
 /** One pass, in place: the pairs after this one see where it went, which converges in far fewer passes. */

@@ -1,6 +1,6 @@
 // The shape of the map after the forces: turned to its main axis, its far outliers drawn in, stretched to 3:2.
 // Each step gives new positions around (0, 0).
-import type { Positions } from './force.ts';
+import type { Positions } from './positions.ts';
 
 const ASPECT = 1.5;
 const OUTER_SHARE = 0.07;
