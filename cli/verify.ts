@@ -37,7 +37,7 @@ function tell(
     `${file}: ${corpus.title}, ${plural(corpus.documents, 'document')}, ${passages}; Tifa ${software.version}`,
     `sha256 ${snapshot.sha256}`,
     ...verification.sections.flatMap(tellSection),
-    'Not checked: positions, colours, PageRank, discovery scores, the program of a page; q for range and order only.',
+    'Not checked: positions, colours, centralities, discovery scores, the program of a page; q for range and order only.',
     ...(verification.opens
       ? []
       : [

@@ -1,4 +1,4 @@
-// What the network says of a term: degree and strength over its edges, and the communities. PageRank and positions
+// What the network says of a term: degree and strength over its edges, and the communities. Centralities and positions
 // are those of the whole graph, of which a snapshot may be a part, so they cannot be computed here.
 import { networkEdges } from '../../analytics/network.ts';
 import type { Snapshot } from '../../model/index.ts';

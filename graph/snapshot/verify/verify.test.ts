@@ -164,7 +164,7 @@ describe('verifySnapshot', () => {
 
 /** Numbers that no passage decides: places on the map, figures of the whole graph, thresholds, and lower bounds. */
 const FREE =
-  /^(version|method\.(schemaVersion|seed|lexicon|thresholds)|terms\.\d+\.(score|pagerank|x|y)|edges\.\d+\.q)|^(relations\.\d+\.order|communities\.\d+\.slot|passages\.\d+\.(start|end))$|^method\.corpus\.(han|passages)$|^years\.\d+\.passages$/;
+  /^(version|method\.(schemaVersion|seed|lexicon|thresholds)|terms\.\d+\.(score|pagerank|betweenness|core|constraint|x|y)|edges\.\d+\.q)|^(relations\.\d+\.order|communities\.\d+\.slot|passages\.\d+\.(start|end))$|^method\.corpus\.(han|passages)$|^years\.\d+\.passages$/;
 
 type Path = (string | number)[];
 
