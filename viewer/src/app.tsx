@@ -21,14 +21,17 @@ const TableView = lazily(async () => (await import('./table/table-view.tsx')).Ta
 
 export function App({ session }: { session: Session }) {
   useKeys(session);
-  const { place, document: reading } = session.view.value;
+  const { place, document: reading, evidence } = session.view.value;
   const asking = place === 'ask' && reading === null && session.source.cypher !== undefined;
   const timing = place === 'time' && reading === null;
   const kind = session.selection.value.kind;
   const panel = timing ? 'time' : asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
+  const wide = evidence !== null && reading === null && !timing && (kind === 'term' || kind === 'edge');
   return (
     <SessionContext.Provider value={session}>
-      <div class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}${timing ? ' app-time' : ''}`}>
+      <div
+        class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}${timing ? ' app-time' : ''}${wide ? ' app-wide' : ''}`}
+      >
         <button type="button" class="skip" onClick={skipToMap}>
           {session.words.value.skip}
         </button>

@@ -5,16 +5,22 @@ import { useRef } from 'preact/hooks';
 import type { PassageView, SnapshotTerm } from '../../../graph/model/index.ts';
 import { useWidth } from '../frame/width.ts';
 import { useSession } from '../state/context.ts';
+import { widen } from '../state/desk.ts';
 import { thousands, yearOf } from '../state/figures.ts';
-import { contextRoom, type KwicLine, kwicLines, SORTS } from './kwic.ts';
+import { contextRoom, type KwicLine, kwicLines, SORTS, type Sort } from './kwic.ts';
 import { Marked } from './marked.tsx';
 import { Passage } from './passage.tsx';
 
 const STEP = 60;
+const FEW = 8;
+/** px of a year and of a character. */
+const YEAR = 36;
+const CHARACTER = 14;
 
 export function Concordance({ term, passages }: { term: SnapshotTerm; passages: readonly PassageView[] }) {
-  const { words } = useSession();
-  const sort = useSignal<(typeof SORTS)[number]>('year');
+  const session = useSession();
+  const { words } = session;
+  const sort = useSignal<Sort>('year');
   const most = useSignal(STEP);
   const box = useRef<HTMLOListElement>(null);
   const width = useWidth(box, 392).value;
@@ -48,6 +54,11 @@ export function Concordance({ term, passages }: { term: SnapshotTerm; passages: 
           {more(Math.min(STEP, lines.length - most.value))}
         </button>
       )}
+      {lines.length > FEW && (
+        <button type="button" class="textual widen" onClick={() => session.go(widen('context'))}>
+          {words.value.evidence.readAll(lines.length)}
+        </button>
+      )}
     </section>
   );
 }
@@ -57,7 +68,7 @@ function Line({ line, term, width }: { line: KwicLine; term: string; width: numb
   const words = useSession().words.value;
   const open = useSignal(false);
   const end = span.offset + span.length;
-  const room = contextRoom(width, span.length);
+  const room = contextRoom(span.length, { width, before: YEAR, character: CHARACTER });
   const marked = { text: passage.text, spans: passage.spans, first: term, only: span };
   return (
     <li class="kwic-item">
@@ -73,7 +84,7 @@ function Line({ line, term, width }: { line: KwicLine; term: string; width: numb
           <span>{passage.text.slice(Math.max(0, span.offset - room.left), span.offset)}</span>
         </span>
         <span class="kwic-term" lang="zh-Hans">
-          <Marked {...marked} from={span.offset} to={end} />
+          <Marked {...marked} from={span.offset} to={end} still />
         </span>
         <span class="kwic-right" lang="zh-Hans">
           {passage.text.slice(end, end + room.right)}

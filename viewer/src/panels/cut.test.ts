@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FENGQIAO, passage, snapshot } from '../fixture.ts';
 import { cutText } from './cut.ts';
-import { contextRoom, kwicLines } from './kwic.ts';
+import { contextRoom, foldLines, kwicLines, oneAPassage } from './kwic.ts';
 
 const spans = fc.array(
   fc.record({
@@ -49,8 +49,26 @@ test('a concordance has one line a mention, in the order that was asked for', ()
   expect(kwicLines(passages, FENGQIAO, 'right').map((line) => line.passage.index)).toEqual([0, 0, 1]);
 });
 
+test('near-identical passages fold into one line each mention, and an edge has one line a passage', () => {
+  const [document] = snapshot().documents;
+  const twice: [string, string][] = [
+    [FENGQIAO, '枫桥经验'],
+    [FENGQIAO, '枫桥经验'],
+  ];
+  const first = { ...passage(0, twice), document: document! };
+  const again = { ...passage(1, twice), document: document!, cluster: first.cluster };
+  const lines = kwicLines([first, again], FENGQIAO, 'year');
+  const folded = foldLines(lines);
+  expect(folded.map((line) => [line.passage.index, line.repeats])).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(folded.reduce((sum, line) => sum + 1 + line.repeats, 0)).toBe(lines.length);
+  expect(oneAPassage(lines).map((line) => line.passage.index)).toEqual([0, 1]);
+});
+
 test('the context takes whole characters only, and never a negative number', () => {
-  const room = contextRoom(392, 4);
+  const room = contextRoom(4, { width: 392, before: 36, character: 14 });
   expect((room.left + room.right + 4) * 14 + 48).toBeLessThanOrEqual(392);
-  expect(contextRoom(100, 30)).toEqual({ left: 0, right: 0 });
+  expect(contextRoom(30, { width: 100, before: 36, character: 14 })).toEqual({ left: 0, right: 0 });
 });

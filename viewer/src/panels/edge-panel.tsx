@@ -1,8 +1,6 @@
 // An edge: both terms, the figures, what chance would bring, and exactly the passages that it counts.
 import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
-import { CopyButton } from '../frame/copy-button.tsx';
 import { Icon } from '../frame/icon.tsx';
-import { viewCitation } from '../frame/status.tsx';
 import type { Passages } from '../open/source.ts';
 import { otherEnd } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
@@ -12,10 +10,11 @@ import type { Session } from '../state/session.ts';
 import { shownPartners } from '../state/shown.ts';
 import { openEdge, openTerm } from '../state/view.ts';
 import { Chance } from './chance-bars.tsx';
-import { CloseButton } from './close-button.tsx';
 import { Figures } from './figures.tsx';
+import { PanelTools } from './panel-tools.tsx';
 import { PassageList } from './passage-list.tsx';
 import { Waiting } from './waiting.tsx';
+import { WideView } from './wide-view.tsx';
 
 export interface EdgePanelProps {
   edge: SnapshotEdge;
@@ -29,8 +28,13 @@ export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
   const answer = useLoaded<Passages>(() => session.source.edge(edge.source, edge.target));
   const years = Object.keys(edge.byYear).sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0];
+  const { evidence, document } = session.view.value;
+  const wide = evidence !== null && document === null;
   return (
-    <section class="panel edge-panel" aria-label={`${term.label} — ${partner.label}`}>
+    <section
+      class={wide ? 'panel edge-panel panel-wide' : 'panel edge-panel'}
+      aria-label={`${term.label} — ${partner.label}`}
+    >
       <header class="panel-head">
         <p class="panel-kind">
           <Icon name="link" />
@@ -40,21 +44,40 @@ export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
           </span>
         </p>
         <Neighbours term={term} edge={edge} session={session} />
-        <CopyButton
-          icon="cite"
-          name={words.passage.cite}
-          said={words.cite.copied}
-          text={() => viewCitation(session)}
-        />
-        <CloseButton />
+        <PanelTools />
       </header>
-      <div class="panel-body">
-        <Heading term={term} partner={partner} />
-        <Figures figures={edgeFigures(edge, session)} />
-        <Chance edge={edge} term={term} partner={partner} />
-        <Evidence answer={answer.value} {...{ edge, term, partner }} />
-      </div>
+      {wide ? (
+        <>
+          <div class="wide-head">
+            <Heading term={term} partner={partner} />
+          </div>
+          <WideView
+            tab={evidence}
+            first={term.id}
+            second={partner.id}
+            passages={answer.value}
+            overview={<Overview {...{ edge, term, partner }} />}
+            lines={edge.count}
+            documents={edge.documents}
+          />
+        </>
+      ) : (
+        <div class="panel-body">
+          <Heading term={term} partner={partner} />
+          <Overview {...{ edge, term, partner }} />
+          <Evidence answer={answer.value} {...{ edge, term, partner }} />
+        </div>
+      )}
     </section>
+  );
+}
+
+function Overview(props: EdgePanelProps) {
+  return (
+    <>
+      <Figures figures={edgeFigures(props.edge, useSession())} />
+      <Chance {...props} />
+    </>
   );
 }
 

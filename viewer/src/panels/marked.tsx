@@ -17,9 +17,20 @@ export interface MarkedProps {
   to?: number;
   /** Only these spans are lit, not every span of the term. */
   only?: Span;
+  /** Other terms are dotted but lead nowhere: inside of something that is pressed itself. */
+  still?: boolean;
 }
 
-export function Marked({ text, spans, first, second, from = 0, to = text.length, only }: MarkedProps) {
+export function Marked({
+  text,
+  spans,
+  first,
+  second,
+  from = 0,
+  to = text.length,
+  only,
+  still = false,
+}: MarkedProps) {
   const runs = cutText(spans, { from, to });
   return (
     <>
@@ -28,7 +39,9 @@ export function Marked({ text, spans, first, second, from = 0, to = text.length,
           run.spans.some((span) => span.term === id && (only === undefined || span === only));
         const other = run.spans.find((span) => span.term !== first && span.term !== second);
         let piece: ComponentChildren = text.slice(run.from, run.to);
-        if (other !== undefined) piece = <OtherTerm id={other.term}>{piece}</OtherTerm>;
+        if (other !== undefined) {
+          piece = still ? <span class="other">{piece}</span> : <OtherTerm id={other.term}>{piece}</OtherTerm>;
+        }
         if (has(second)) piece = <mark class="second">{piece}</mark>;
         if (has(first)) piece = <mark class="first">{piece}</mark>;
         return <span key={run.from}>{piece}</span>;

@@ -10,11 +10,12 @@ import { openEdge } from '../state/view.ts';
 
 const FEW = 5;
 
-export function Partners({ term }: { term: SnapshotTerm }) {
+/** `whole` shows all of them from the start. */
+export function Partners({ term, whole = false }: { term: SnapshotTerm; whole?: boolean }) {
   const session = useSession();
   const words = session.words.value;
   const { filters } = session.view.value;
-  const all = useSignal(false);
+  const all = useSignal(whole);
   const edges = shownPartners(session.atlas, term.id, filters);
   const shown = all.value ? edges : edges.slice(0, FEW);
   return (
@@ -29,7 +30,7 @@ export function Partners({ term }: { term: SnapshotTerm }) {
           <PartnerLine key={otherEnd(edge, term.id)} edge={edge} term={term} />
         ))}
       </ul>
-      {edges.length > FEW && (
+      {!whole && edges.length > FEW && (
         <button type="button" class="textual" onClick={() => (all.value = !all.value)}>
           {all.value ? words.term.fewerPartners : words.term.allPartners(edges.length)}
         </button>

@@ -1,69 +1,165 @@
 // A term: what it is, its figures, its years, its forms, its partners, and every place where it stands.
-import type { SnapshotTerm } from '../../../graph/model/index.ts';
-import { CopyButton } from '../frame/copy-button.tsx';
-import { viewCitation } from '../frame/status.tsx';
+import type { PassageView, SnapshotTerm } from '../../../graph/model/index.ts';
 import type { Passages } from '../open/source.ts';
 import { communityName } from '../rail/legend.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
+import { openDocument } from '../state/desk.ts';
 import { thousands, yearOf } from '../state/figures.ts';
 import { type Loaded, useLoaded } from '../state/load.ts';
 import { sentenceOnYears } from '../state/plain.ts';
+import { shownPartners } from '../state/shown.ts';
 import { YearBars } from '../time/bars.tsx';
 import type { Words } from '../words/words.ts';
-import { CloseButton } from './close-button.tsx';
+import { AllFigures } from './all-figures.tsx';
 import { Concordance } from './concordance.tsx';
 import { Figures } from './figures.tsx';
 import { Forms } from './forms.tsx';
+import { PanelTools } from './panel-tools.tsx';
 import { Partners } from './partners.tsx';
 import { Waiting } from './waiting.tsx';
+import { WideView } from './wide-view.tsx';
 
 export function TermPanel({ term }: { term: SnapshotTerm }) {
   const session = useSession();
-  const words = session.words.value;
-  const { snapshot } = session.atlas;
   const answer = useLoaded<Passages>(() => session.source.term(term.id));
-  const significant = (session.atlas.edgesOf.get(term.id) ?? []).filter((edge) => edge.significant).length;
+  const { evidence, document } = session.view.value;
+  const wide = evidence !== null && document === null;
   return (
-    <section class="panel term-panel" aria-label={term.label}>
+    <section class={wide ? 'panel term-panel panel-wide' : 'panel term-panel'} aria-label={term.label}>
       <header class="panel-head">
         <Kind term={term} />
-        <CopyButton
-          icon="cite"
-          name={words.passage.cite}
-          said={words.cite.copied}
-          text={() => viewCitation(session)}
-        />
-        <CloseButton />
+        <PanelTools against />
       </header>
-      <div class="panel-body">
-        <h2 class="term-head" lang="zh-Hans">
-          <mark class="first">{term.label}</mark>
-        </h2>
-        <p class="term-gloss">
-          {term.english !== null && (
-            <span class="gloss" lang="en">
-              {term.english}
-            </span>
-          )}
-          <span class="pinyin">{term.pinyin}</span>
-        </p>
-        <Figures
-          figures={termFigures(term, { documents: snapshot.method.corpus.documents, significant }, words)}
-        />
-        <p class="plain">
-          {sentenceOnYears(term, snapshot.years, words)}
-          {words.sentenceGap}
-          {significant > 0 ? words.term.notChance(significant) : words.term.allChance}
-        </p>
-        <h3>{words.term.years}</h3>
-        <YearBars years={snapshot.years} values={counts(term)} height={74} top />
-        <Gap years={snapshot.years} />
-        <Forms term={term} />
-        <Partners term={term} />
-        <Evidence answer={answer.value} term={term} />
-      </div>
+      {wide ? (
+        <>
+          <div class="wide-head">
+            <Heading term={term} />
+          </div>
+          <WideView
+            tab={evidence}
+            first={term.id}
+            passages={answer.value}
+            overview={<Overview term={term} answer={answer.value} />}
+            partners={{
+              count: shownPartners(session.atlas, term.id, session.filters.value).length,
+              list: <Partners term={term} whole />,
+            }}
+            lines={term.count}
+            documents={term.documents}
+          />
+        </>
+      ) : (
+        <div class="panel-body">
+          <Heading term={term} />
+          <Overview term={term} answer={answer.value} />
+          <Partners term={term} />
+          <Evidence answer={answer.value} term={term} />
+        </div>
+      )}
     </section>
+  );
+}
+
+function Heading({ term }: { term: SnapshotTerm }) {
+  return (
+    <>
+      <h2 class="term-head" lang="zh-Hans">
+        <mark class="first">{term.label}</mark>
+      </h2>
+      <p class="term-gloss">
+        {term.english !== null && (
+          <span class="gloss" lang="en">
+            {term.english}
+          </span>
+        )}
+        <span class="pinyin">{term.pinyin}</span>
+      </p>
+    </>
+  );
+}
+
+/** The figures, the years, the forms: what can be said before a sentence is read. */
+function Overview({ term, answer }: { term: SnapshotTerm; answer: Loaded<Passages> }) {
+  const session = useSession();
+  const words = session.words.value;
+  const { snapshot } = session.atlas;
+  const significant = (session.atlas.edgesOf.get(term.id) ?? []).filter((edge) => edge.significant).length;
+  return (
+    <>
+      <Figures
+        figures={termFigures(term, { documents: snapshot.method.corpus.documents, significant }, words)}
+      />
+      <p class="plain">
+        {sentenceOnYears(term, snapshot.years, words)}
+        {words.sentenceGap}
+        {significant > 0 ? words.term.notChance(significant) : words.term.allChance}
+      </p>
+      <Years term={term} />
+      {answer.state === 'there' && <Ends term={term} passages={answer.value.passages} />}
+      <Forms term={term} />
+      <AllFigures term={term} />
+    </>
+  );
+}
+
+/** By year: mentions, or mentions a document, since years with more documents say everything more often. */
+function Years({ term }: { term: SnapshotTerm }) {
+  const session = useSession();
+  const { evidence, term: words } = session.words.value;
+  const { years } = session.atlas.snapshot;
+  const { perDocument } = session.view.value;
+  const values = perDocument
+    ? Object.fromEntries(
+        Object.entries(counts(term)).map(([year, count]) => [
+          year,
+          count / Math.max(1, years[year]?.documents ?? 1),
+        ]),
+      )
+    : counts(term);
+  return (
+    <>
+      <h3>
+        {words.years}
+        <span class="choices">
+          {([false, true] as const).map((each) => (
+            <button
+              key={String(each)}
+              type="button"
+              aria-pressed={perDocument === each}
+              onClick={() => session.adjust((view) => ({ ...view, perDocument: each }))}
+            >
+              {evidence.perDocument[`${each}`]}
+            </button>
+          ))}
+        </span>
+      </h3>
+      <YearBars years={years} values={values} height={74} top />
+      <Gap years={years} />
+    </>
+  );
+}
+
+/** First and last use, each a door to its sentence. */
+function Ends({ term, passages }: { term: SnapshotTerm; passages: readonly PassageView[] }) {
+  const session = useSession();
+  const { evidence } = session.words.value;
+  const dated = passages.filter((passage) => passage.document.date !== null);
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined || term.first === null) return null;
+  return (
+    <p class="ends">
+      {(
+        [
+          ['first', first],
+          ['last', last],
+        ] as const
+      ).map(([name, passage]) => (
+        <button key={name} type="button" class="textual" onClick={() => session.go(openDocument(passage.id))}>
+          {evidence[name]} {passage.document.date}
+        </button>
+      ))}
+    </p>
   );
 }
 

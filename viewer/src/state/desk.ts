@@ -102,3 +102,13 @@ export const closeDocument = <V extends Desk>(view: V): V => ({ ...view, documen
 export function documentOf(id: string): string {
   return id.replace(/\..*$/, '');
 }
+
+/** The evidence at full width, at one of its parts; null brings the panel back. */
+export const widen =
+  (evidence: EvidenceTab | null) =>
+  <V extends Desk>(view: V): V => ({ ...view, evidence });
+
+/** A second term for the selected one; an empty label asks which. */
+export const holdAgainst =
+  (how: Beside['how'], label = '') =>
+  <V extends Desk>(view: V): V => ({ ...view, beside: { how, label } });

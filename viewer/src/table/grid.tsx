@@ -1,11 +1,12 @@
 // A long table in a window: sticky head, sorted by a press on a column, walked with the arrow keys.
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../state/context.ts';
 import { Cell } from './cells.tsx';
 import type { Column } from './columns.ts';
 import { readOrder } from './rows.ts';
-import { type RowWindow, scrollToRow, type WindowInput, windowOf } from './window.ts';
+import { useScroll } from './use-scroll.ts';
+import { nextRow, type RowWindow, scrollToRow, type WindowInput, windowOf } from './window.ts';
 
 export interface GridProps<Row> {
   label: string;
@@ -150,46 +151,6 @@ function Gap({ rows, height }: { rows: number; height: number }) {
       </td>
     </tr>
   );
-}
-
-interface Place {
-  top: number;
-  height: number;
-  narrow: boolean;
-}
-
-function useScroll(box: { current: HTMLElement | null }): Signal<Place> {
-  const place = useSignal<Place>({ top: 0, height: 600, narrow: false });
-  useSignalEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const read = () => {
-      const { scrollTop: top, clientHeight: height } = element;
-      place.value = { top, height, narrow: matchMedia('(max-width: 599px)').matches };
-    };
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    element.addEventListener('scroll', read, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', read);
-    };
-  });
-  return place;
-}
-
-/** Where a key leads; null for keys that do not move. Without a cursor the first step enters the list. */
-export function nextRow(
-  key: string,
-  { at, count, page }: { at: number; count: number; page: number },
-): number | null {
-  if (count === 0) return null;
-  const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[key];
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  if (step === undefined) return null;
-  if (at < 0) return step > 0 ? 0 : count - 1;
-  return Math.max(0, Math.min(count - 1, at + step));
 }
 
 function inWindow({ from, to }: RowWindow, at: number): boolean {

@@ -8,7 +8,6 @@ import { START_FILTERS } from '../state/view.ts';
 import { WORDS } from '../words/words.ts';
 import { EDGE_COLUMNS, shownColumns, TERM_COLUMNS } from './columns.ts';
 import { tableCsv } from './csv.ts';
-import { nextRow } from './grid.tsx';
 import { edgeRows, found, pressed, sortRows, termRows } from './rows.ts';
 
 const atlas = buildAtlas(snapshot());
@@ -96,14 +95,3 @@ test('a file has a byte order mark, one line a row, and runs nothing', () => {
     '\ufefflabel,count,years\r\n"\'=HYPERLINK(""http://x"")",4,2018:4\r\n"甲,""乙""",4,2018:2\r\n',
   );
 });
-
-test.each([
-  ['ArrowDown', -1, 0],
-  ['ArrowUp', -1, 9],
-  ['ArrowDown', 9, 9],
-  ['ArrowUp', 0, 0],
-  ['PageDown', 2, 6],
-  ['Home', 5, 0],
-  ['End', 5, 9],
-  ['x', 5, null],
-])('%s from row %i goes to %j', (key, at, to) => expect(nextRow(key, { at, count: 10, page: 4 })).toBe(to));

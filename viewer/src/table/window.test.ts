@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scrollToRow, windowOf } from './window.ts';
+import { nextRow, scrollToRow, windowOf } from './window.ts';
 
 const inputs = fc.record({
   count: fc.nat(30_000),
@@ -35,3 +35,14 @@ test('a row that is scrolled to can be seen whole under the head', () => {
     }),
   );
 });
+
+test.each([
+  ['ArrowDown', -1, 0],
+  ['ArrowUp', -1, 9],
+  ['ArrowDown', 9, 9],
+  ['ArrowUp', 0, 0],
+  ['PageDown', 2, 6],
+  ['Home', 5, 0],
+  ['End', 5, 9],
+  ['x', 5, null],
+])('%s from row %i goes to %j', (key, at, to) => expect(nextRow(key, { at, count: 10, page: 4 })).toBe(to));

@@ -35,3 +35,17 @@ export function scrollToRow(at: number, input: WindowInput & { head: number }): 
   if (start + row > top + room) return start + row - room;
   return null;
 }
+
+/** Where a key leads; null for keys that do not move. Without a cursor the first step enters the list. */
+export function nextRow(
+  key: string,
+  { at, count, page }: { at: number; count: number; page: number },
+): number | null {
+  if (count === 0) return null;
+  const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[key];
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (step === undefined) return null;
+  if (at < 0) return step > 0 ? 0 : count - 1;
+  return Math.max(0, Math.min(count - 1, at + step));
+}

@@ -1,7 +1,9 @@
 // Every English word of the interface, under the keys of `zh`; the type makes a missing one an error.
 import { ask } from './en/ask.ts';
+import { beside } from './en/beside.ts';
 import { document } from './en/document.ts';
 import { edge } from './en/edge.ts';
+import { evidence } from './en/evidence.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
@@ -24,4 +26,6 @@ export const en: Words = {
   ...ask,
   ...table,
   ...document,
+  ...evidence,
+  ...beside,
 };

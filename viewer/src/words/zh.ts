@@ -1,7 +1,9 @@
 // Every Chinese word of the interface. Short, whole sentences: the thing, the reason, the next step.
 import { ask } from './zh/ask.ts';
+import { beside } from './zh/beside.ts';
 import { document } from './zh/document.ts';
 import { edge } from './zh/edge.ts';
+import { evidence } from './zh/evidence.ts';
 import { find } from './zh/find.ts';
 import { frame } from './zh/frame.ts';
 import { map } from './zh/map.ts';
@@ -23,4 +25,6 @@ export const zh = {
   ...ask,
   ...table,
   ...document,
+  ...evidence,
+  ...beside,
 };

@@ -32,7 +32,7 @@ export const term: Pick<Words, 'status' | 'term'> = {
     noPartners: 'No term in the same sentences reaches the threshold.',
     sentences: (count) => n(count),
     context: 'Concordance',
-    sort: { year: 'Year', left: 'Left', right: 'Right' },
+    sort: { year: 'Year', left: 'Left', right: 'Right', document: 'Document' },
     more: (count) => `${n(count)} more`,
     noPassages: 'No sentence holds it.',
     gap: 'years without a document',

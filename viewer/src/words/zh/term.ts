@@ -30,7 +30,7 @@ export const term = {
     noPartners: '没有与它同句的术语达到阈值。',
     sentences: (count: number) => `${n(count)} 句`,
     context: '上下文',
-    sort: { year: '按年', left: '按左', right: '按右' },
+    sort: { year: '按年', left: '按左', right: '按右', document: '按篇' },
     more: (count: number) => `再看 ${n(count)} 条`,
     noPassages: '没有一句带着它。',
     gap: '无文件的年份',
