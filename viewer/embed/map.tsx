@@ -2,7 +2,7 @@
 // while it is near the screen. Wheel and single finger belong to the article: they move the map only after a click
 // into it, with ⌘ or Ctrl, or with two fingers.
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../src/frame/icon.tsx';
 import { type BoundMap, bindMap } from '../src/map/bind.ts';
 import { Tooltip } from '../src/map/tooltip.tsx';
@@ -24,7 +24,8 @@ export function EmbedMap() {
   const bound = useSignal<BoundMap | null>(null);
   const broken = useSignal(false);
   const hint = useHint();
-  useEffect(() => {
+  // Before the first frame and before anybody hears that the graph is ready.
+  useLayoutEffect(() => {
     const element = stage.current;
     if (element === null) return;
     if (!hasWebgl()) {

@@ -32,11 +32,9 @@ const WORDS_HERE = [
   ...['allPartners', 'fewerPartners', 'noPassages', 'passages', 'balances', 'unbalanced', 'fold', 'cite'],
   ...['undated', 'paragraph', 'view', 'accessed', 'rest', 'noText', 'missingTerm', 'missingEdge'],
 ];
-/** One word of an area, written on one or more lines. */
-const WORD_ELSEWHERE = new RegExp(
-  String.raw`^ {4}(?!(?:${WORDS_HERE.join('|')}):)\w+:\s+(?:\([^)]*\) =>\s+)?(?:'[^'\n]*'|\u0060[^\u0060]*\u0060),\n`,
-  'gm',
-);
+/** One word of an area, or a set of them. */
+const VALUE = String.raw`(?:\([^)]*\) =>\s+)?(?:'[^'\n]*'|\u0060[^\u0060]*\u0060|\{[^\n]*\}|\{\n[\s\S]*?\n {4}\})`;
+const WORD_ELSEWHERE = new RegExp(String.raw`^ {4}(?!(?:${WORDS_HERE.join('|')}):)\w+:\s+${VALUE},\n`, 'gm');
 
 const CUTS: readonly Cut[] = [
   {
@@ -75,8 +73,26 @@ const CUTS: readonly Cut[] = [
     // Of these areas only the words that stand in the panel, in citations and in the legend.
     file: /words[\\/](zh|en)[\\/](frame|term|edge|find|rail|open)\.ts$/,
     parts: [
-      [/^ {2}(?!(?:bar|rail|measures|states|find|term|edge|passage|cite):)\w+: \{\n[\s\S]*?^ {2}\},\n/gm, ''],
+      [
+        /^ {2}(?!(?:bar|rail|measures|states|find|term|edge|passage|cite):)\w+: \{\n[\s\S]*?\n {2}\},\n/gm,
+        '',
+      ],
       [WORD_ELSEWHERE, ''],
+    ],
+    optional: true,
+  },
+  {
+    // Here the words of tools that an embedded map has not: the others change with the method and the map.
+    file: /words[\\/](zh|en)[\\/]map\.ts$/,
+    parts: [
+      [/^ {2}strip: \{\n[\s\S]*?\n {2}\},\n/m, ''],
+      [
+        new RegExp(
+          String.raw`^ {4}(?:lasso|lassoing|density|selection|chosen|chosenCount|depth|depthOf|toSelection|throughTime|letGo|pin|unpin|minimap|offscreen|strongestFour):\s+${VALUE},\n`,
+          'gm',
+        ),
+        '',
+      ],
     ],
     optional: true,
   },
