@@ -8,6 +8,7 @@ import { mountDescription } from './description.ts';
 import { documentRoute } from './documents.ts';
 import { edgeRoutes } from './edges.ts';
 import { type EmbedFolder, mountEmbed } from './embed.ts';
+import { evidence } from './evidence.ts';
 import { currentGraph } from './graph-view.ts';
 import { healthRoute } from './health.ts';
 import { BASE, mountRoutes } from './mount.ts';
@@ -35,16 +36,20 @@ export interface ApiOptions extends SecurityOptions {
   embed?: EmbedFolder | undefined;
   /** Folder of the snapshots that ship; without it there are none. */
   snapshots?: string | undefined;
+  /** Milliseconds for which the graph is taken for current without asking the store again; 200 when not given. */
+  recheck?: number | undefined;
   /** Told of failures that the answer keeps to itself. */
   onFailure?: ((error: unknown) => void) | undefined;
 }
 
+const RECHECK = 200;
+
 export function createApi(options: ApiOptions): Hono {
-  const { store, version, viewer, onFailure } = options;
+  const { store, version, viewer, recheck = RECHECK, onFailure } = options;
   const app = new Hono();
   const routes = routesOf(options);
   app.use(security(options));
-  mountRoutes(app, routes, { graphs: currentGraph(store), version });
+  mountRoutes(app, routes, { graphs: currentGraph(store, recheck), version });
   mountDescription(app, routes, version);
   app.all('/api/*', (c) => problem(c, 'not-found', `There is nothing at ${c.req.path}.`));
   app.all('/api', (c) => problem(c, 'not-found', `The API is at ${BASE}.`));
@@ -60,14 +65,15 @@ export function createApi(options: ApiOptions): Hono {
 
 /** In the order in which people read them. */
 function routesOf({ store, runQuery, named, version, snapshots }: ApiOptions): Route[] {
+  const passages = evidence(store);
   return [
     healthRoute(store, version),
     searchRoute(),
-    ...termRoutes(store),
-    ...edgeRoutes(store),
+    ...termRoutes(passages),
+    ...edgeRoutes(passages),
     pathRoute(),
     seriesRoute(),
-    documentRoute(store),
+    documentRoute(store, passages),
     ...snapshotRoutes(store),
     ...queryRoutes(runQuery, named),
     ...shippedRoutes(snapshots),

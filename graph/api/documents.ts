@@ -1,12 +1,12 @@
 // A document: what is known of it, its cleaned passages with the terms in them, and its raw text where the store has it.
 import { DocumentAnswer } from '../model/index.ts';
 import type { GraphStore } from '../store/store.ts';
-import { type PassageStore, passagePage } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { pageParameters } from './paging.ts';
 import { notFound } from './problems.ts';
 import { choice, type Route, route } from './route.ts';
 
-export function documentRoute(store: PassageStore & Pick<GraphStore, 'text'>): Route {
+export function documentRoute(store: Pick<GraphStore, 'text'>, passages: Evidence): Route {
   return route({
     id: 'document',
     method: 'get',
@@ -21,15 +21,14 @@ export function documentRoute(store: PassageStore & Pick<GraphStore, 'text'>): R
       ...pageParameters(),
     },
     answer: DocumentAnswer,
-    depends: 'texts',
-    answers: async ({ view, path, query: { text, ...asked } }): Promise<DocumentAnswer> => {
+    depends: 'graph',
+    answers: async (asked): Promise<DocumentAnswer> => {
+      const { view, path, confirm } = asked;
       const document = view.documents.get(path('id'));
       if (document === undefined) throw notFound(`There is no document “${path('id')}”.`);
-      return {
-        document,
-        text: text === 'true' ? await store.text(document.id) : null,
-        passages: await passagePage(store, { document: document.id }, { view, asked }),
-      };
+      const text = asked.query.text === 'true' ? await store.text(document.id) : null;
+      if (text !== null) await confirm();
+      return { document, text, passages: await passages({ document: document.id }, asked) };
     },
   });
 }

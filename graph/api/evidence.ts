@@ -1,27 +1,37 @@
-// The passages behind a figure, a page at a time, in order of time: which they are is known before they are fetched.
-import { by, type PassagePage } from '../model/index.ts';
-import type { GraphStore, PassagesOf } from '../store/store.ts';
-import type { GraphView } from './graph-view.ts';
+// The passages behind a figure, a page at a time, in order of time. Which they are stands in memory, as numbers; their
+// texts are fetched from the store, and those that were fetched lately are kept, for people open the same figures again.
+import type { PassagePage, PassageView } from '../model/index.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { EvidenceIndex, Owner } from './evidence-index.ts';
 import { type PageRequest, page } from './paging.ts';
+import type { Asked } from './route.ts';
 
-export type PassageStore = Pick<GraphStore, 'passageIds' | 'passages'>;
+/** Texts that are kept of one graph: about 20 MB. */
+const MAX_KEPT = 20_000;
 
-/** By date as far as it is known, undated ones last, then by id; the passages of one document thus in reading order. */
-export async function passagePage(
-  store: PassageStore,
-  of: PassagesOf,
-  { view, asked }: { view: GraphView; asked: PageRequest },
-): Promise<PassagePage> {
-  const dated = (await store.passageIds(of)).map((id) => ({
-    id,
-    date: view.documents.get(id.slice(0, id.indexOf('.')))?.date ?? '~',
-  }));
-  dated.sort(
-    by(
-      (each) => each.date,
-      (each) => each.id,
-    ),
-  );
-  const { items, ...rest } = page(dated, asked, view.snapshot.sha256);
-  return { ...rest, items: items.length === 0 ? [] : await store.passages(items.map(({ id }) => id)) };
+export type Evidence = (
+  owner: Owner,
+  given: Pick<Asked, 'view' | 'confirm'> & { query: PageRequest },
+) => Promise<PassagePage>;
+
+export function evidence(store: Pick<GraphStore, 'passages'>): Evidence {
+  const kept = new WeakMap<EvidenceIndex, Map<string, PassageView>>();
+  return async (owner, { view, confirm, query }) => {
+    const own = kept.get(view.evidence) ?? new Map<string, PassageView>();
+    kept.set(view.evidence, own);
+    const { items, ...rest } = page(view.evidence.of(owner), query, view.snapshot.sha256);
+    const ids = Array.from(items, (number) => view.evidence.ids[number] ?? '');
+    const missing = ids.filter((id) => !own.has(id));
+    if (missing.length > 0) {
+      const fetched = await store.passages(missing);
+      await confirm();
+      for (const passage of fetched) own.set(passage.id, passage);
+    }
+    const passages = ids.flatMap((id) => own.get(id) ?? []);
+    for (const oldest of own.keys()) {
+      if (own.size <= MAX_KEPT) break;
+      own.delete(oldest);
+    }
+    return { ...rest, items: passages };
+  };
 }

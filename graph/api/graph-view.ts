@@ -15,6 +15,7 @@ import { buildSnapshot } from '../snapshot/build.ts';
 import { buildSearch, type SearchIndex } from '../snapshot/search.ts';
 import { canonical } from '../snapshot/serialise.ts';
 import type { GraphStore } from '../store/store.ts';
+import { type EvidenceIndex, indexEvidence } from './evidence-index.ts';
 import { notFound } from './problems.ts';
 
 export interface GraphView {
@@ -24,6 +25,7 @@ export interface GraphView {
   notation: string;
   documents: ReadonlyMap<string, SnapshotDocument>;
   names: SearchIndex;
+  evidence: EvidenceIndex;
   /** By id or by label; throws what the API answers when there is none. */
   term(idOrLabel: string): SnapshotTerm;
   /** In either order; null when the two never share a passage. */
@@ -33,23 +35,32 @@ export interface GraphView {
 }
 
 export interface CurrentGraph {
-  /** Of the graph that the store holds now: read once, until the store holds another. */
+  /** Of the graph that the store holds, as far as is known: read once, until the store holds another. */
   view(): Promise<GraphView>;
+  /** Whether the store still holds the graph of this view: always asks. */
+  holds(view: GraphView): Promise<boolean>;
   /** The last one that was read, if any. */
   latest(): GraphView | null;
 }
 
-/** The method card, which is cheap to read, tells one graph from another. */
-export function currentGraph(store: Pick<GraphStore, 'method' | 'read'>): CurrentGraph {
+/**
+ * The method card, which is cheap to read, tells one graph from another; it is read at most once in `recheck`
+ * milliseconds.
+ */
+export function currentGraph(store: Pick<GraphStore, 'method' | 'read'>, recheck: number): CurrentGraph {
   let held: { card: string; view: Promise<GraphView> } | null = null;
   let latest: GraphView | null = null;
   let asking: Promise<string> | null = null;
+  let asked = Number.NEGATIVE_INFINITY;
 
   /** Requests that arrive together ask the store once. */
   function card(): Promise<string> {
     asking ??= store
       .method()
-      .then(canonical)
+      .then((method) => {
+        asked = performance.now();
+        return canonical(method);
+      })
       .finally(() => {
         asking = null;
       });
@@ -69,9 +80,16 @@ export function currentGraph(store: Pick<GraphStore, 'method' | 'read'>): Curren
 
   return {
     async view() {
+      if (held !== null && performance.now() - asked < recheck) return held.view;
       const own = await card();
       if (held?.card !== own) held = { card: own, view: read(own) };
       return held.view;
+    },
+    async holds(view) {
+      const own = await card();
+      if (held?.card === own) return (await held.view) === view;
+      asked = Number.NEGATIVE_INFINITY;
+      return false;
     },
     latest: () => latest,
   };
@@ -93,6 +111,7 @@ function toView(graph: Graph): GraphView {
     notation: methodNotation(snapshot),
     documents: new Map(snapshot.documents.map((document) => [document.id, document])),
     names: buildSearch(snapshot.terms),
+    evidence: indexEvidence(graph),
     term(idOrLabel) {
       const found = terms.get(idOrLabel) ?? labels.get(idOrLabel);
       if (found === undefined) throw notFound(`There is no term “${idOrLabel}”.`);

@@ -55,16 +55,27 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
     const view = await graphs.view();
     const etag = own.depends === 'moment' ? null : etagOf(view, version);
     if (etag !== null && isKnown(c, etag)) return notModified(c, etag);
-    const path = (name: string) => c.req.param(name) ?? '';
-    const value = await own.answers({ view, path, query, search, body: () => c.req.text() });
-    if (own.depends === 'texts' && reading < READINGS && (await graphs.view()) !== view) continue;
-    if (!isPacked(value)) {
-      c.header(METHOD, view.notation);
-      return sendJson(c, value, etag);
+    const confirm = async () => {
+      if (!(await graphs.holds(view))) throw new ApiError('replaced', 'The graph was replaced meanwhile.');
+    };
+    try {
+      const path = (name: string) => c.req.param(name) ?? '';
+      const value = await own.answers({ view, path, query, search, confirm, body: () => c.req.text() });
+      return await send(c, value, { view, etag });
+    } catch (error) {
+      const isReplaced = error instanceof ApiError && error.kind === 'replaced';
+      if (!isReplaced || reading === READINGS) throw error;
     }
-    c.header(METHOD, value.notation ?? view.notation);
-    return sendPacked(c, value);
   }
+}
+
+function send(
+  c: Context,
+  value: unknown,
+  { view, etag }: { view: GraphView; etag: string | null },
+): Response | Promise<Response> {
+  c.header(METHOD, (isPacked(value) ? value.notation : undefined) ?? view.notation);
+  return isPacked(value) ? sendPacked(c, value) : sendJson(c, value, etag);
 }
 
 /** All answers of a graph by one version share it: an etag is compared for one address only. */

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 
 /** Schemas with a name of their own; the others stand where they are used. */
 const NAMED = {
-  ...{ Health: model.Health, Snapshot: model.Snapshot, MethodCard: model.MethodCard },
+  ...{ Health: model.Health, Snapshot: model.SnapshotFile, MethodCard: model.MethodCard },
   ...{ Term: model.SnapshotTerm, Edge: model.SnapshotEdge, Document: model.SnapshotDocument },
   ...{ Community: model.SnapshotCommunity, Relation: model.Relation, Span: model.Span },
   ...{ Passage: model.PassageView, PassagePage: model.PassagePage, TablePage: model.TablePage },

@@ -24,18 +24,24 @@ export function pageParameters(fallback = 50): {
   };
 }
 
-export interface Slice<T> {
+/** Arrays, and typed ones. */
+interface List {
+  readonly length: number;
+  slice(start: number, end: number): unknown;
+}
+
+export interface Slice<L> {
   total: number;
-  items: T[];
+  items: L;
   next: string | null;
 }
 
 /** `graph` is the hash of the graph that the list is made of. */
-export function page<T>(all: readonly T[], { limit, cursor }: PageRequest, graph: string): Slice<T> {
+export function page<L extends List>(all: L, { limit, cursor }: PageRequest, graph: string): Slice<L> {
   const start = cursor === undefined ? 0 : startOf(cursor, graph);
   const end = start + limit;
   const next = end < all.length ? `${graph.slice(0, 16)}.${end}` : null;
-  return { total: all.length, items: all.slice(start, end), next };
+  return { total: all.length, items: all.slice(start, end) as L, next };
 }
 
 function startOf(cursor: string, graph: string): number {

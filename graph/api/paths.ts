@@ -3,11 +3,12 @@ import { MEASURES, type Measure, PathAnswer, type SnapshotEdge } from '../model/
 import { edgeDetail } from './edges.ts';
 import { type GraphView, nameOf } from './graph-view.ts';
 import { choice, integer, needed, type Route, route } from './route.ts';
-import { strongPaths } from './strong-paths.ts';
+import { type Steps, strongPaths } from './strong-paths.ts';
 
 const MAX_DEPTH = 4;
 
 export function pathRoute(): Route {
+  const stepsOf = keptSteps();
   return route({
     id: 'paths',
     method: 'get',
@@ -30,19 +31,16 @@ export function pathRoute(): Route {
     depends: 'graph',
     answers: ({ view, query: { measure, k, depth, ...ends } }): PathAnswer => {
       const [from, to] = [view.term(ends.from), view.term(ends.to)];
-      const costOf = costs(view, measure);
-      const steps = (id: string) =>
-        view
-          .edgesOf(id)
-          .map((edge) => ({ to: edge.source === id ? edge.target : edge.source, cost: costOf(edge) }));
-      const paths = strongPaths(steps, [from.id, to.id], { k, depth });
+      const { numbers, steps } = stepsOf(view, measure);
+      const pair = [numbers.get(from.id) ?? 0, numbers.get(to.id) ?? 0] as const;
+      const termAt = (number: number) => view.snapshot.terms[number] ?? from;
       return {
         ...{ from: nameOf(from), to: nameOf(to), measure },
-        paths: paths.map(({ nodes, cost }) => ({
+        paths: strongPaths(steps, pair, { k, depth }).map(({ nodes, cost }) => ({
           length: cost,
-          terms: nodes.map((id) => nameOf(view.term(id))),
-          steps: nodes.slice(1).flatMap((id, i) => {
-            const edge = view.edge(nodes[i] ?? '', id);
+          terms: nodes.map((node) => nameOf(termAt(node))),
+          steps: nodes.slice(1).flatMap((node, i) => {
+            const edge = view.edge(termAt(nodes[i] ?? node).id, termAt(node).id);
             return edge === null ? [] : [edgeDetail(view, edge)];
           }),
         })),
@@ -51,8 +49,45 @@ export function pathRoute(): Route {
   });
 }
 
+interface Network {
+  /** Places in `snapshot.terms`. */
+  numbers: Map<string, number>;
+  steps: Steps;
+}
+
+/** The network of every measure that was asked for, until there is another graph. */
+function keptSteps(): (view: GraphView, measure: Measure) => Network {
+  const kept = new WeakMap<GraphView, Map<Measure, Network>>();
+  return (view, measure) => {
+    const own = kept.get(view) ?? new Map<Measure, Network>();
+    kept.set(view, own);
+    const network = own.get(measure) ?? toNetwork(view, measure);
+    own.set(measure, network);
+    return network;
+  };
+}
+
+function toNetwork(view: GraphView, measure: Measure): Network {
+  const { terms, edges } = view.snapshot;
+  const numbers = new Map(terms.map((term, index) => [term.id, index]));
+  const costOf = costs(edges, measure);
+  const offsets = new Uint32Array(terms.length + 1);
+  const targets = new Uint32Array(2 * edges.length);
+  const all = new Float64Array(2 * edges.length);
+  let at = 0;
+  for (const [index, { id }] of terms.entries()) {
+    for (const edge of view.edgesOf(id)) {
+      targets[at] = numbers.get(edge.source === id ? edge.target : edge.source) ?? 0;
+      all[at] = costOf(edge);
+      at++;
+    }
+    offsets[index + 1] = at;
+  }
+  return { numbers, steps: { offsets, targets, costs: all } };
+}
+
 /** A step costs 1 at the greatest value of the measure in the graph and 2 at the least: weak ways count double. */
-function costs({ snapshot: { edges } }: GraphView, measure: Measure): (edge: SnapshotEdge) => number {
+function costs(edges: readonly SnapshotEdge[], measure: Measure): (edge: SnapshotEdge) => number {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const edge of edges) {
     least = Math.min(least, edge[measure]);

@@ -27,6 +27,8 @@ export interface Asked<P extends Parameters = Parameters> {
   query: Values<P>;
   /** All that stands behind the question mark, for a resource whose parameters are not known before. */
   search: URLSearchParams;
+  /** After a reading of the store: throws when the store no longer holds the graph of this view. */
+  confirm: () => Promise<void>;
   /** The text of the body. */
   body: () => Promise<string>;
 }
@@ -54,11 +56,8 @@ export interface Route<P extends Parameters = Parameters> {
   answer: z.ZodMiniType;
   /** Any parameter may be sent: the resource itself knows which. */
   isOpen?: boolean;
-  /**
-   * graph: the answer follows from address and graph alone, so that it is known to be unchanged before it is made;
-   * texts: the same, and made with the store’s help; moment: what is now.
-   */
-  depends: 'graph' | 'texts' | 'moment';
+  /** graph: the answer follows from address and graph, so that it is known to be unchanged before it is made. */
+  depends: 'graph' | 'moment';
   answers(asked: Asked<P>): unknown;
 }
 

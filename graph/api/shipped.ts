@@ -2,7 +2,7 @@
 // The folder is read once, when somebody first asks, and only the names found there are ever answered.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { by, methodNotation, ShippedList, Snapshot } from '../model/index.ts';
+import { by, methodNotation, ShippedList, SnapshotFile } from '../model/index.ts';
 import { parseSnapshot } from '../snapshot/parse.ts';
 import { notFound } from './problems.ts';
 import { type Packed, type Route, route } from './route.ts';
@@ -38,7 +38,7 @@ export function shippedRoutes(folder: string | undefined): Route[] {
       path: '/snapshots/{name}',
       about: { zh: '其中一个，原样。', en: 'One of them, as it was written.' },
       parts: { name: { zh: '图谱的名称', en: 'its name' } },
-      answer: Snapshot,
+      answer: SnapshotFile,
       depends: 'moment',
       answers: ({ path }) => {
         const found = shipped().get(path('name'));

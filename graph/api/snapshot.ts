@@ -1,5 +1,5 @@
 // The snapshot: whole or a part of it, in one piece or one of its tables page by page.
-import { MEASURES, type Measure, Snapshot, TablePage, TifaError } from '../model/index.ts';
+import { MEASURES, type Measure, type Snapshot, SnapshotFile, TablePage, TifaError } from '../model/index.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { filterSnapshot, type SnapshotFilter } from '../snapshot/filter.ts';
 import { seal } from '../snapshot/seal.ts';
@@ -53,11 +53,13 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
         ...FILTERS,
         passages: choice(['none', 'all'], { zh: '是否附带原文段落', en: 'whether the passages come along' }),
       },
-      answer: Snapshot,
-      depends: 'texts',
-      answers: ({ view, query: { passages, ...filters } }) =>
+      answer: SnapshotFile,
+      depends: 'graph',
+      answers: ({ view, confirm, query: { passages, ...filters } }) =>
         kept(view, `${passages} ${key(filters)}`, async () => {
-          const whole = passages === 'all' ? buildSnapshot(await store.read(), { passages }) : view.snapshot;
+          if (passages === 'none') return toPacked(choose(view.snapshot, filters));
+          const whole = buildSnapshot(await store.read(), { passages });
+          await confirm();
           return toPacked(choose(whole, filters));
         }) as Promise<Packed>,
     }),
@@ -79,7 +81,7 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
         const part = (await kept(view, `part ${key(filters)}`, async () =>
           choose(view.snapshot, filters),
         )) as Pick<Snapshot, Table | 'sha256'>;
-        return page<unknown>(part[table], { limit, cursor }, part.sha256);
+        return page(part[table] as readonly unknown[], { limit, cursor }, part.sha256);
       },
     }),
   ];

@@ -24,6 +24,7 @@ export function api(options: Partial<ApiOptions> = {}) {
     named: NAMED_QUERIES,
     version: '0.1.0',
     port: () => 4750,
+    recheck: 0,
     ...options,
   });
   return async (path: string, init: RequestInit = {}): Promise<Response> =>

@@ -1,7 +1,9 @@
 // GEXF 1.3 (https://gexf.net/1.3) for Gephi, Gephi Lite and the rest: terms with place, colour and size, edges with
 // every measure. An edge’s weight is its count of passages: positive always, and a number that a reader can check.
+// Where years are known the graph is dynamic: a term or edge is there in the years that have it (its spells), with the
+// figures of each; what no dated document has is there always.
 import { channels } from '../analytics/communities/palette.ts';
-import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
+import type { ByYear, Snapshot, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
 import { EDGE_FIELDS, type Field, fieldText, TERM_FIELDS } from './fields.ts';
 import { escapeMarkup } from './markup.ts';
 import { methodLine } from './method-line.ts';
@@ -10,16 +12,20 @@ import { type Paint, paintTerms } from './paint.ts';
 export function writeGexf(snapshot: Snapshot): string {
   const { name, version } = snapshot.method.software;
   const paints = paintTerms(snapshot);
+  const isDynamic = [...snapshot.terms, ...snapshot.edges].some(
+    ({ byYear }) => Object.keys(byYear).length > 0,
+  );
+  const mode = isDynamic ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta>
 <creator>${escapeMarkup(`${name} ${version}`)}</creator>
 <description>${escapeMarkup(methodLine(snapshot))}</description>
 </meta>
-<graph mode="static" defaultedgetype="undirected">
+<graph ${mode} defaultedgetype="undirected">
 ${declare('node', TERM_FIELDS)}
-${declare('edge', EDGE_FIELDS)}
-<nodes>
+${isDynamic ? `${inYears('node')}\n` : ''}${declare('edge', EDGE_FIELDS)}
+${isDynamic ? `${inYears('edge')}\n` : ''}<nodes>
 ${snapshot.terms.map((term, index) => node(term, paints[index])).join('\n')}
 </nodes>
 <edges>
@@ -38,13 +44,39 @@ function declare<T>(owner: 'node' | 'edge', fields: readonly Field<T>[]): string
   return `<attributes class="${owner}" mode="static">\n${lines.join('\n')}\n</attributes>`;
 }
 
+/** Figures of single years, under names that no field has. */
+const IN_YEAR = [
+  ['yearCount', 'count'],
+  ['yearDocuments', 'documents'],
+] as const;
+
+function inYears(owner: 'node' | 'edge'): string {
+  const lines = IN_YEAR.map(([name]) => `<attribute id="${name}" title="${name}" type="integer"/>`);
+  return `<attributes class="${owner}" mode="dynamic">\n${lines.join('\n')}\n</attributes>`;
+}
+
 /** A value that is not there is left out. */
-function values<T>(fields: readonly Field<T>[], record: T): string {
+function values<T extends { byYear: ByYear }>(fields: readonly Field<T>[], record: T): string {
   const lines = fields.flatMap((field) => {
     const text = fieldText(field, record);
     return text === null ? [] : [`<attvalue for="${field.name}" value="${escapeMarkup(text)}"/>`];
   });
-  return `<attvalues>${lines.join('')}</attvalues>`;
+  const dated = Object.entries(record.byYear).flatMap(([year, figures]) =>
+    IN_YEAR.map(([name, field]) => `<attvalue for="${name}" value="${figures[field]}" ${span(year)}/>`),
+  );
+  return `<attvalues>${[...lines, ...dated].join('')}</attvalues>${spells(record.byYear)}`;
+}
+
+function spells(byYear: ByYear): string {
+  const years = Object.keys(byYear);
+  return years.length === 0
+    ? ''
+    : `<spells>${years.map((year) => `<spell ${span(year)}/>`).join('')}</spells>`;
+}
+
+/** Both days belong to it. */
+function span(year: string): string {
+  return `start="${year}-01-01" end="${year}-12-31"`;
 }
 
 function node(term: SnapshotTerm, paint: Paint | undefined): string {

@@ -1,0 +1,10 @@
+// Loads the graph into the store again and again, each time a little different, as builds would: until it is killed.
+import { type Size, synthetic } from '../../store/bench/synthetic.ts';
+import { openStore } from '../../store/open.ts';
+
+const [home = '', size = '{}'] = process.argv.slice(2);
+const { graph } = synthetic(JSON.parse(size) as Size);
+const store = await openStore({ store: 'grafeo', home, neo4j: { username: '', password: '', database: '' } });
+for (let build = 1; ; build++) {
+  await store.load({ ...graph, method: { ...graph.method, seed: build } });
+}

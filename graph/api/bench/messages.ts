@@ -1,0 +1,21 @@
+// What the bench and its load generator say to each other.
+export interface Job {
+  address: string;
+  seconds: number;
+  /** Also send statements that never end. */
+  bombs: boolean;
+}
+
+export interface Report {
+  requests: number;
+  perSecond: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  longest: number;
+  errors: number;
+  failures: string[];
+  /** Statements that never end and were ended. */
+  bombs: number;
+  kinds: Record<string, { count: number; p50: number; p99: number }>;
+}
