@@ -9,6 +9,8 @@ import { AFTER_VALUE, BEFORE_VALUE, CLAUSES, FUNCTIONS, NEVER_NAMES, SUBQUERIES,
 
 export const MAX_DEPTH = 50;
 
+const PREFIXES = new Set(['+', '-', '!', 'NOT']);
+
 /** What the next token may be: the start of a clause, a value or a name, or what follows a complete value. */
 type Place = 'clause' | 'value' | 'after';
 
@@ -26,7 +28,7 @@ export function guard(
   for (const [i, token] of tokens.entries()) {
     depth += deeper(token);
     // A row of prefixes nests as deeply as brackets do.
-    signs = /^(?:[+\-!]|NOT)$/i.test(token.text) ? signs + 1 : 0;
+    signs = PREFIXES.has(token.text.toUpperCase()) ? signs + 1 : 0;
     if (depth > MAX_DEPTH || signs > MAX_DEPTH) throw fail(token, `it nests more than ${MAX_DEPTH} deep`);
     const step = follow(tokens, i, place);
     if ('reason' in step) throw fail(token, step.reason);

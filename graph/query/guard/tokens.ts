@@ -17,12 +17,21 @@ export interface Token {
 }
 
 const SPACE = /(?:[ \t\r\n]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/y;
-const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const QUOTED = /`([\p{L}_][\p{L}\p{N}_ -]*)`(?!`)/uy;
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/uy;
-const PARAMETER = /\$[\p{L}_][\p{L}\p{N}_]*/uy;
-const STRING = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/y;
-const SIGN = /=~|[()[\]{},.:|+\-*/%^=<>!&;]/y;
+/** One token; the groups are the kinds, in this order, a string’s body in the last two. */
+const TOKEN = new RegExp(
+  [
+    /([\p{L}_][\p{L}\p{N}_]*)/u,
+    /(`[\p{L}_][\p{L}\p{N}_ -]*`(?!`))/u,
+    /(\$[\p{L}_][\p{L}\p{N}_]*)/u,
+    /(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_]))/u,
+    /(=~|[()[\]{},.:|+\-*/%^=<>!&;])/u,
+    /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/u,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'uy',
+);
+const KINDS = ['word', 'quoted', 'parameter', 'number', 'sign'] as const;
 
 export function tokenize(statement: string): Token[] {
   checkCharacters(statement);
@@ -32,37 +41,31 @@ export function tokenize(statement: string): Token[] {
     const space = match(SPACE, statement, at);
     at += space?.[0].length ?? 0;
     if (at >= statement.length) break;
-    const { length, ...token } = next(statement, at);
-    tokens.push({ ...token, spaced: space !== null, at });
-    at += length;
+    const found = match(TOKEN, statement, at);
+    if (found === null) {
+      const character = String.fromCodePoint(statement.codePointAt(at) ?? 0);
+      throw refuse(`“${character}” cannot stand outside a string`, { statement, at });
+    }
+    tokens.push(token(found, { statement, at, spaced: space !== null }));
+    at += found[0].length;
   }
   return tokens;
 }
 
-function next(statement: string, at: number): Pick<Token, 'kind' | 'text' | 'value'> & { length: number } {
-  const string = match(STRING, statement, at);
-  if (string !== null) {
-    const value = decoded(string[1] ?? string[2] ?? '', { statement, at });
-    return { kind: 'string', text: "''", value, length: string[0].length };
+function token(
+  found: RegExpExecArray,
+  { statement, at, spaced }: { statement: string; at: number; spaced: boolean },
+): Token {
+  const [text, ...groups] = found;
+  const kind = KINDS[groups.findIndex((group) => group !== undefined)];
+  if (kind === undefined) {
+    const value = decoded(found[6] ?? found[7] ?? '', { statement, at });
+    return { kind: 'string', text: "''", value, spaced, at };
   }
-  for (const [kind, pattern] of [
-    ['word', WORD],
-    ['quoted', QUOTED],
-    ['parameter', PARAMETER],
-    ['number', NUMBER],
-    ['sign', SIGN],
-  ] as const) {
-    const text = match(pattern, statement, at)?.[0];
-    if (text === undefined) continue;
-    if (statement.startsWith('/*', at)) throw refuse('a comment does not end', { statement, at });
-    if (kind !== 'sign' && kind !== 'number' && !isPlainName(text))
-      throw refuse(`“${text}” holds a letter that can be taken for another one`, { statement, at });
-    return { kind, text, value: text, length: text.length };
-  }
-  throw refuse(`“${String.fromCodePoint(statement.codePointAt(at) ?? 0)}” cannot stand outside a string`, {
-    statement,
-    at,
-  });
+  if (text === '/' && statement[at + 1] === '*') throw refuse('a comment does not end', { statement, at });
+  if (kind !== 'sign' && kind !== 'number' && !isPlainName(text))
+    throw refuse(`“${text}” holds a letter that can be taken for another one`, { statement, at });
+  return { kind, text, value: text, spaced, at };
 }
 
 const ESCAPES: Record<string, string> = {
