@@ -28,9 +28,17 @@ export function question({ cypher, file, named, param = [] }: Asked): Question {
     return { statement: query.statement, parameters: bindParameters(query, given) };
   }
   const statement = file === undefined ? written(cypher) : read(file);
-  const parameters = Object.fromEntries(Array.from(given, ([name, text]) => [name, value(name, text)]));
   requireParameters(statement, given);
-  return { statement, parameters };
+  return { statement, parameters: valuesOf(given) };
+}
+
+/** `name=value` each, as values. */
+export function parameterValues(texts: readonly string[]): Record<string, unknown> {
+  return valuesOf(parameterTexts(texts));
+}
+
+function valuesOf(given: ReadonlyMap<string, string>): Record<string, unknown> {
+  return Object.fromEntries(Array.from(given, ([name, text]) => [name, value(name, text)]));
 }
 
 function written(cypher: string | undefined): string {

@@ -144,6 +144,19 @@ program
   .action(run(async () => (await import('./snapshot.ts')).snapshotCommand));
 
 program
+  .command('analyse')
+  .argument('[snapshot]', 'a snapshot: .json, or a page that carries one (default: what the store holds)')
+  .description('communities, centralities, backbones, gaps, stability, layouts')
+  .addOption(home)
+  .addOption(store)
+  .option('--list', 'what can be run, with its parameters and sources')
+  .option('--run <id>', 'one of them')
+  .option('-p, --param <name=value>', 'a parameter, repeatable', collect)
+  .addOption(new Option('--format <format>', 'default table').choices(['table', 'json', 'csv']))
+  .option('--limit <n>', 'rows of the table (default 30)', whole)
+  .action(run(async () => (await import('./analyse.ts')).analyseCommand));
+
+program
   .command('verify')
   .argument('<file>', 'a snapshot: .json, or a page that carries one')
   .description('count every figure of a snapshot anew from the passages inside')

@@ -41,17 +41,18 @@ export function subjectOf(snapshot: Snapshot): Subject {
     x: Float64Array.from(terms, (term) => term.x),
     y: Float64Array.from(terms, (term) => term.y),
     evidence: () => {
-      const { documents, passages, method } = snapshot;
-      if (passages === null) {
+      const { documents, passages, method, part } = snapshot;
+      if (passages === null || (part !== undefined && part.passagesEach !== null)) {
         throw new TifaError(
           'input',
-          'This snapshot carries figures only, and a bootstrap draws passages: write one with --passages all.',
+          'A bootstrap draws from all passages, and this snapshot does not carry them: write one with --passages all.',
         );
       }
       return gatherEvidence({
         ids,
         edges,
         inNetwork: new Set(networkEdges(edges)),
+        terms: part?.terms ?? ids.length,
         documents,
         passages,
         method,

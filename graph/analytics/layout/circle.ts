@@ -52,6 +52,6 @@ export const CIRCLE: Algorithm = layout({
   title: { zh: '按群落环形布局', en: 'Circle by community' },
   inputs: ['network', 'weights', 'communities', 'counts'],
   parameters: z.strictObject({}),
-  source: 'Tutte, Proc. London Mathematical Society 13, 1963 (places on a circle); order by community',
+  source: 'Tifa: an arc for each community, the strongest terms first',
   begin: (subject) => placed(circle(subject)),
 });

@@ -41,7 +41,7 @@ export function bootstrap(
   const random = seededRandom(seed);
   for (let replicate = 0; replicate < replicates; replicate++) {
     const drawn = draw(sources.documents, random);
-    const { tables, significant } = test(sources, { drawn, terms: network.size });
+    const { tables, significant } = test(sources, drawn);
     const edges = pairsOfNetwork(sources, { tables, significant });
     const own = makeNetwork(
       network.size,
@@ -89,12 +89,10 @@ function countDocuments({ offsets, documents }: Places, pair: number, drawn: Int
 }
 
 /** The test of the extractor on the drawn documents: G², above chance only, q over all pairs there could be. */
-function test(
-  evidence: Evidence,
-  { drawn, terms }: { drawn: Int32Array; terms: number },
-): { tables: Table[]; significant: Uint8Array } {
+function test(evidence: Evidence, drawn: Int32Array): { tables: Table[]; significant: Uint8Array } {
   const { q, minCount, minDocuments } = evidence.significance;
-  const seen = countGroups(evidence.all, UNDRAWN(evidence.documents))[0] as number;
+  const once = new Int32Array(evidence.documents).fill(1);
+  const seen = countGroups(evidence.all, once)[0] as number;
   const total = Math.round(
     (evidence.groups * (countGroups(evidence.all, drawn)[0] as number)) / Math.max(1, seen),
   );
@@ -109,7 +107,7 @@ function test(
     }),
   );
   const p = tables.map((table) => (table.both > expected(table) ? chiSquareTail(g2(table)) : 1));
-  const found = qValues(p, (terms * (terms - 1)) / 2);
+  const found = qValues(p, (evidence.termsInAll * (evidence.termsInAll - 1)) / 2);
   const significant = Uint8Array.from(tables, ({ both }, pair) =>
     (found[pair] as number) <= q &&
     both >= minCount &&
@@ -119,8 +117,6 @@ function test(
   );
   return { tables, significant };
 }
-
-const UNDRAWN = (documents: number): Int32Array => new Int32Array(documents).fill(1);
 
 /** The pairs that make the replicate’s network, by the rule of the network that was observed. */
 function pairsOfNetwork(

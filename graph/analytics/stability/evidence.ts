@@ -12,8 +12,10 @@ export interface Places {
 export interface Evidence {
   /** Number of documents of the corpus. */
   documents: number;
-  /** Near-duplicate groups in the corpus, those without any term too. */
+  /** What the measures count: near-duplicate groups of the corpus, or passages; those without any term too. */
   groups: number;
+  /** Terms of the whole graph, of which the snapshot may be a part: the pairs there could be are of all of them. */
+  termsInAll: number;
   /** One item: every place with a term. */
   all: Places;
   terms: Places;
@@ -34,16 +36,21 @@ export interface Sources extends Pick<Snapshot, 'documents' | 'method'> {
   edges: readonly SnapshotEdge[];
   inNetwork: ReadonlySet<SnapshotEdge>;
   passages: readonly SnapshotPassage[];
+  /** Number of terms of the whole graph. */
+  terms: number;
 }
 
-export function gatherEvidence({ ids, edges, inNetwork, documents, passages, method }: Sources): Evidence {
+export function gatherEvidence(given: Sources): Evidence {
+  const { ids, edges, inNetwork, documents, passages, method, terms } = given;
   const termOf = numbering(ids);
   const documentOf = numbering(documents.map(({ id }) => id).sort(compare));
-  const groupOf = numbering([...new Set(passages.map(({ cluster }) => cluster))].sort(compare));
+  const each = method.measuredOn === 'passages';
+  const unitOf = ({ id, cluster }: SnapshotPassage): string => (each ? id : cluster);
+  const groupOf = numbering([...new Set(passages.map(unitOf))].sort(compare));
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
-  const place = ({ cluster, document }: SnapshotPassage): Place => [
-    groupOf.get(cluster) ?? 0,
-    documentOf.get(document) ?? 0,
+  const place = (passage: SnapshotPassage): Place => [
+    groupOf.get(unitOf(passage)) ?? 0,
+    documentOf.get(passage.document) ?? 0,
   ];
   const termPlaces: Place[][] = ids.map(() => []);
   for (const passage of passages) {
@@ -59,7 +66,8 @@ export function gatherEvidence({ ids, edges, inNetwork, documents, passages, met
   );
   return {
     documents: documents.length,
-    groups: method.corpus.clusters,
+    groups: each ? method.corpus.passages : method.corpus.clusters,
+    termsInAll: terms,
     all: toPlaces([passages.map(place)]),
     terms: toPlaces(termPlaces),
     pairs: toPlaces(pairPlaces),
