@@ -20,6 +20,7 @@ export interface Context {
 export function checkGrowth(tokens: readonly Token[], context: Context): void {
   const uses = (name: string) => tokens.some((_, i) => isCall(tokens, i, name));
   const [reduces, collects] = [uses('reduce'), uses('collect') || hasSubquery(tokens, 'COLLECT')];
+  const isMade = collects || uses('range');
   const { fail } = context;
   let [additions, replaced] = [0, 0];
   for (const [i, token] of tokens.entries()) {
@@ -38,7 +39,7 @@ export function checkGrowth(tokens: readonly Token[], context: Context): void {
     if (additions > MAX_ADDITIONS) throw fail(token, `it adds more than ${MAX_ADDITIONS} times`);
     if (reduces && token.value.length > MAX_REDUCED)
       throw fail(token, `beside reduce() a text has at most ${MAX_REDUCED} characters`);
-    checkLoop(tokens, i, { ...context, isMade: collects || uses('range') });
+    checkLoop(tokens, i, { ...context, isMade });
   }
 }
 

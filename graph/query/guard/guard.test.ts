@@ -53,6 +53,24 @@ test(`takes ${MAX_CHARACTERS} characters and no more`, () => {
   expect(() => guard(`${long} `)).toThrow(TifaError);
 });
 
+test.each([
+  ['additions', '1+', '1'],
+  ['brackets', '[', '1'],
+  ['loops', '[x IN ', '1'],
+  ['loops side by side', '[x IN y|x],', '1'],
+  ['ranges', 'range(1,2),', '1'],
+  ['reductions', 'reduce(a=0,x IN y|a),', '1'],
+  ['comments', '/**/ ', '1'],
+  ['texts', "'x',", '1'],
+  ['names', 'a,', '1'],
+])('judges a long row of %s in a moment', (_, part, last) => {
+  const length = Math.floor((MAX_CHARACTERS - 20) / part.length);
+  const before = performance.now();
+  attempt(`RETURN ${part.repeat(length)}${last} AS x`);
+  // Some milliseconds; a square of the length would take many seconds.
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
 describe('laws', () => {
   const piece = fc.oneof(
     fc.constantFrom(
