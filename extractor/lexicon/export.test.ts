@@ -104,7 +104,7 @@ test('labels, glosses, forms, notes and contexts', () => {
   expect(triples).toContain(`${term('三保')} <urn:x-tifa:not> "三保障"@zh-Hans`);
 });
 
-test('parts keep their order; a short form that its hierarchy joins already is not related too', () => {
+test('parts keep their order', () => {
   const triples = triplesOf(
     entry('四个全面', {
       parts: ['全面建成小康社会', '全面从严治党', '全面依法治国'],
@@ -117,10 +117,23 @@ test('parts keep their order; a short form that its hierarchy joins already is n
   expect(triples).toContain(
     `<urn:x-tifa:parts:${termId('四个全面')}> <${SKOS}memberList> (${parts.join(' ')})`,
   );
-  for (const part of parts) expect(triples).toContain(`${part} <${SKOS}broader> ${term('四个全面')}`);
+  for (const part of parts) {
+    expect(triples).toContain(`${term('四个全面')} <http://purl.org/dc/terms/hasPart> ${part}`);
+  }
   expect(triples).toContain(`${term('四个全面')} <urn:x-tifa:shortFor> ${term('全面从严治党')}`);
   expect(triples).toContain(`${term('全面从严治党')} <${SKOS}related> ${term('从严治党')}`);
-  expect(triples.filter((triple) => triple.includes('related'))).toHaveLength(1);
+  expect(triples.filter((triple) => triple.includes('broader'))).toEqual([]);
+});
+
+test('the longer formulation is narrower than the part that its characters hold, and is not related to it too', () => {
+  const triples = triplesOf(
+    entry('党建引领基层治理', { parts: ['党建引领', '基层治理'], shortFor: ['基层治理'] }),
+  );
+  for (const part of ['党建引领', '基层治理']) {
+    expect(triples).toContain(`${term('党建引领基层治理')} <${SKOS}broader> ${term(part)}`);
+  }
+  expect(triples.filter((triple) => triple.includes('broader'))).toHaveLength(2);
+  expect(triples.filter((triple) => triple.includes('related'))).toEqual([]);
 });
 
 test('formulas in a circle are written like others', () => {
@@ -128,7 +141,7 @@ test('formulas in a circle are written like others', () => {
     entry('甲乙', { parts: ['丙丁'], shortFor: ['丙丁'] }),
     entry('丙丁', { parts: ['甲乙'] }),
   );
-  expect(triples).toContain(`${term('甲乙')} <${SKOS}broader> ${term('丙丁')}`);
+  expect(triples).toContain(`${term('甲乙')} <http://purl.org/dc/terms/hasPart> ${term('丙丁')}`);
 });
 
 test('the shipped lexicon is SKOS as its integrity conditions want it', () => {
@@ -146,7 +159,8 @@ test('the shipped lexicon is SKOS as its integrity conditions want it', () => {
   expect(new Set(names).size).toBe(names.length);
   // S27: what is related is not also broader, at any distance.
   const above = new Map<string, string[]>();
-  for (const [part, , formula] of objects('broader')) above.set(part, [...(above.get(part) ?? []), formula]);
+  for (const [narrow, , broad] of objects('broader'))
+    above.set(narrow, [...(above.get(narrow) ?? []), broad]);
   const reaches = (from: string, to: string): boolean =>
     (above.get(from) ?? []).some((each) => each === to || reaches(each, to));
   for (const [a, , b] of objects('related')) expect(reaches(a, b) || reaches(b, a)).toBe(false);

@@ -72,11 +72,17 @@ function conceptResource(
   };
 }
 
-/** A part has its formulas as broader concepts; the rest is related, unless the hierarchy joins the two already (S27). */
+/**
+ * The longer, more specific formulation has as broader concept the part that its own characters hold, as in the graphs
+ * that Tifa exports: 党建引领基层治理 skos:broader 党建引领. A part that they do not hold (六个精准, 措施到户精准) is a part and no
+ * more. Short forms and successors are related, unless the hierarchy joins the two already (S27).
+ */
 function relate(declared: readonly Declared[]): Map<string, Resource['properties']> {
   const broader = new Map<string, string[]>();
   for (const { source, target, type } of declared) {
-    if (type === 'HAS_PART') broader.set(target, [...new Set([...(broader.get(target) ?? []), source])]);
+    if (type === 'HAS_PART' && source !== target && source.includes(target)) {
+      broader.set(source, [...new Set([...(broader.get(source) ?? []), target])]);
+    }
   }
   const isBelow = (label: string, above: string): boolean => {
     const seen = new Set(broader.get(label));
@@ -88,7 +94,7 @@ function relate(declared: readonly Declared[]): Map<string, Resource['properties
     const own = relations.get(label) ?? new Map<string, Set<string>>();
     relations.set(label, own.set(property, (own.get(property) ?? new Set()).add(target)));
   };
-  for (const [part, formulas] of broader) for (const formula of formulas) say(part, 'skos:broader', formula);
+  for (const [formula, parts] of broader) for (const part of parts) say(formula, 'skos:broader', part);
   for (const { source, target, type } of declared) {
     if (type === 'HAS_PART') {
       say(source, 'dct:hasPart', target);
