@@ -1,7 +1,7 @@
 // Reads documents and extracts, with progress: what `build` and `extract` share.
 import { basename, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
-import { STAGES, type Stage } from '../extractor/options.ts';
+import { type Progress, STAGES, type Stage } from '../extractor/options.ts';
 import { extract } from '../extractor/pipeline.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
 import { readGeneralWords } from '../extractor/read/general-words.ts';
@@ -49,8 +49,25 @@ export function ingest(paths: readonly string[], config: Config): Extraction {
     q: config.q,
     reprints: config.reprints,
     seed: config.seed,
-    onStage: (stage) => progress(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${DOING[stage]}`),
+    onProgress: progressLine(input.documents.reduce((sum, { raw }) => sum + raw.length, 0)),
   });
+}
+
+/** `2/4 discovering terms · 43 % · 1,200,000 characters a second · 12 s left`, the rate and the rest of the stage. */
+function progressLine(characters: number): (at: Progress) => void {
+  let started = { stage: '', time: 0 };
+  return ({ stage, share }) => {
+    const now = performance.now();
+    if (stage !== started.stage) started = { stage, time: now };
+    const elapsed = (now - started.time) / 1000;
+    const parts = [`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${DOING[stage]}`];
+    if (share > 0) parts.push(`${Math.floor(100 * share)} %`);
+    if (share > 0 && elapsed > 1) {
+      parts.push(`${number(Math.round((share * characters) / elapsed))} characters a second`);
+      parts.push(`${number(Math.ceil((elapsed * (1 - share)) / share))} s left`);
+    }
+    progress(parts.join(' · '));
+  };
 }
 
 /** Shipped and own; says which entries gave way. */

@@ -7,6 +7,15 @@ import type { Segment } from './discover/tokens.ts';
 export const STAGES = ['clean', 'discover', 'match', 'co-occur'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How far a stage is, from 0 to 1. */
+export interface Progress {
+  stage: Stage;
+  share: number;
+}
+
+/** Told now and then how much of a stage is done, from 0 to 1. */
+export type Tick = (share: number) => void;
+
 export interface ExtractOptions {
   /** Name of the corpus. */
   title: string;
@@ -26,5 +35,5 @@ export interface ExtractOptions {
   /** Whether near-identical passages are one piece of evidence, or each its own. */
   reprints: 'once' | 'each';
   seed: number;
-  onStage?: (stage: Stage) => void;
+  onProgress?: (progress: Progress) => void;
 }

@@ -6,7 +6,7 @@ import { discover } from './discover/discover.ts';
 import { clusterPassages } from './duplicates/clusters.ts';
 import type { Found } from './match/mentions.ts';
 import { methodCard } from './method-card.ts';
-import type { ExtractOptions, Stage } from './options.ts';
+import type { ExtractOptions, Stage, Tick } from './options.ts';
 import { type CutPassage, cutPassages } from './passages/cut-passages.ts';
 import type { RawDocument } from './raw-document.ts';
 import { mentionRecord, passageRecord } from './records.ts';
@@ -25,27 +25,33 @@ export function extract(
   input: { documents: readonly RawDocument[]; problems: readonly Problem[] },
   options: ExtractOptions,
 ): Extraction {
-  const stage = (name: Stage): void => options.onStage?.(name);
+  const ticks = (stage: Stage): Tick => {
+    options.onProgress?.({ stage, share: 0 });
+    return (share) => options.onProgress?.({ stage, share });
+  };
   const raw = [...input.documents].sort(by((document) => document.id));
 
-  stage('clean');
-  const { passages, problems } = cutPassages(raw, { unit: options.unit, without: options.without });
+  const { passages, problems } = cutPassages(raw, {
+    ...{ unit: options.unit, without: options.without, tick: ticks('clean') },
+  });
   const clusters = clusterPassages(passages, { documents: raw.length, reprints: options.reprints });
   const texts = passages.map((passage) => passage.text);
   const han = countHan(texts);
 
-  stage('discover');
+  const discovering = ticks('discover');
   const discovery =
     options.segment === null
       ? { candidates: [], rejections: [] }
-      : discover(discoveryInput(raw, passages), options.segment, { general: options.general });
+      : discover(discoveryInput(raw, passages), options.segment, {
+          general: options.general,
+          tick: discovering,
+        });
   const gathered = gatherConcepts(options.lexicon, discovery.candidates, {
     quoted: quotedEnumerations(texts),
     han,
   });
 
-  stage('match');
-  const { concepts, found, rejections } = findMentions(texts, gathered.concepts);
+  const { concepts, found, rejections } = findMentions(texts, gathered.concepts, ticks('match'));
   const facts = passages.map((passage, index) => ({
     id: passage.id,
     document: passage.document,
@@ -56,7 +62,7 @@ export function extract(
   const terms = describeTerms(concepts, found, { passages: facts, documents: raw });
   const { relations, apart } = relateTerms(concepts, found, gathered.declared);
 
-  stage('co-occur');
+  ticks('co-occur');
   const thresholds = {
     minEdgeCount: options.minEdgeCount ?? (raw.length < SMALL_CORPUS ? 1 : 2),
     significance: { q: options.q, minCount: 3, minDocuments: Math.min(2, Math.max(1, raw.length)) },

@@ -2,6 +2,7 @@
 // Candidates by recurrence and quotation, rules that say why one is dropped, and a score for the rest.
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
+import type { Tick } from '../options.ts';
 import { CHANNEL_BIT, CHANNELS, type Channel, collectCandidates } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { FREEDOM_RULES } from './freedom-rules.ts';
@@ -40,22 +41,28 @@ export interface Discovery {
 export interface DiscoverOptions {
   /** What any official text says; nothing unless told. */
   general?: GeneralWords;
+  tick?: Tick;
   /** Names of rules to leave out, for ablation. */
   without?: readonly string[];
 }
+
+/** Candidates between two words about progress. */
+const TICK = 5_000;
 
 const RULES = [...SHAPE_RULES, ...WORD_RULES, ...PHRASE_RULES, ...FREEDOM_RULES];
 
 export function discover(
   documents: readonly DiscoverDocument[],
   segment: Segment,
-  { general = new Map(), without = [] }: DiscoverOptions = {},
+  { general = new Map(), tick, without = [] }: DiscoverOptions = {},
 ): Discovery {
   const corpus = buildCorpus(encode(documents), { segment, general });
   const rules = RULES.filter(({ name }) => !without.includes(name));
   const accepted: Measured[] = [];
   const rejections: Rejection[] = [];
-  for (const nominee of collectCandidates(corpus)) {
+  const nominees = collectCandidates(corpus);
+  for (const [index, nominee] of nominees.entries()) {
+    if (index % TICK === 0) tick?.(index / nominees.length);
     const mentions = supportedMentions(nominee, corpus);
     if (mentions === null) continue;
     const candidate = measure(nominee, mentions, corpus);

@@ -2,6 +2,7 @@
 import type { Problem, Unit } from '../../graph/model/index.ts';
 import { clean, type Piece, type RuleName } from '../clean/clean.ts';
 import { rawSpan } from '../clean/spans.ts';
+import type { Tick } from '../options.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { splitSentences } from '../sentences/sentences.ts';
 import { passageId } from '../terms/ids.ts';
@@ -23,6 +24,7 @@ export interface CutPassage {
 export interface CutOptions {
   unit: Unit;
   without: readonly RuleName[];
+  tick?: Tick;
 }
 
 /** Passages in order of document and reading; page furniture and passages without a Han character are none. */
@@ -31,12 +33,16 @@ export function cutPassages(
   options: CutOptions,
 ): { passages: CutPassage[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const all = documents.reduce((sum, { raw }) => sum + raw.length, 0);
+  let done = 0;
   const passages = documents.flatMap((document, number) => {
+    done += document.raw.length;
     const { pieces, notices } = clean(document.raw, { start: document.bodyStart, without: options.without });
     for (const { code, message, start, end } of notices) {
       const where = { path: document.path, start, end };
       problems.push({ code, severity: 'notice', message: `${document.path}: ${message}`, where });
     }
+    options.tick?.(done / all);
     return cutDocument(pieces, { document, number, unit: options.unit });
   });
   return { passages, problems };

@@ -2,6 +2,7 @@
 import type { Rejection } from '../../graph/model/index.ts';
 import { buildMatcher, mentionsIn } from '../match/matcher.ts';
 import type { Found } from '../match/mentions.ts';
+import type { Tick } from '../options.ts';
 import type { TermConcept } from './concepts.ts';
 
 export interface Mentioned {
@@ -15,8 +16,13 @@ export interface Mentioned {
 /** A discovered term must stand on its own at least this often beside the terms that hold it. */
 const MIN_STANDALONE = 2;
 
-export function findMentions(texts: readonly string[], concepts: readonly TermConcept[]): Mentioned {
+export function findMentions(
+  texts: readonly string[],
+  concepts: readonly TermConcept[],
+  tick: Tick = () => {},
+): Mentioned {
   const first = match(texts, concepts);
+  tick(0.5);
   const standalone = countBy(first, concepts.length, (mention) => !mention.nested);
   const count = countBy(first, concepts.length, () => true);
   const isPart = (concept: TermConcept, index: number): boolean =>
@@ -25,8 +31,36 @@ export function findMentions(texts: readonly string[], concepts: readonly TermCo
     isPart(concept, index) ? [mereForm(concept, count[index] as number, standalone[index] as number)] : [],
   );
   const kept = concepts.filter((concept, index) => !isPart(concept, index) && (count[index] as number) > 0);
-  // Matched again: without the dropped terms, what they held stands on its own.
-  return { concepts: kept, found: match(texts, kept), rejections };
+  return { concepts: kept, found: without(first, { texts, concepts, kept, isPart }), rejections };
+}
+
+/**
+ * The mentions by the numbers of `kept`. A text that held a dropped term is matched again: without it, what it held
+ * stands on its own. The others only change their numbers.
+ */
+function without(
+  found: readonly Found[][],
+  {
+    texts,
+    concepts,
+    kept,
+    isPart,
+  }: {
+    texts: readonly string[];
+    concepts: readonly TermConcept[];
+    kept: readonly TermConcept[];
+    isPart: (concept: TermConcept, index: number) => boolean;
+  },
+): Found[][] {
+  const dropped = concepts.map(isPart);
+  const numbers = new Map(kept.map((concept, index) => [concept.id, index]));
+  const renumbered = concepts.map((concept) => numbers.get(concept.id) ?? -1);
+  const matcher = buildMatcher(kept);
+  return found.map((mentions, index) =>
+    mentions.some(({ term }) => dropped[term])
+      ? mentionsIn(matcher, texts[index] as string)
+      : mentions.map((mention) => ({ ...mention, term: renumbered[mention.term] as number })),
+  );
 }
 
 function match(texts: readonly string[], concepts: readonly TermConcept[]): Found[][] {

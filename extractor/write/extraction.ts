@@ -30,7 +30,7 @@ export function writeExtraction(folder: string, extraction: Extraction): void {
   }
   mkdirSync(dirname(target), { recursive: true });
   const staging = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  rmSync(staging, { recursive: true, force: true });
+  for (const left of leftovers(target)) rmSync(left, { recursive: true, force: true });
   mkdirSync(staging);
   try {
     writeLines(join(staging, 'method.json'), [JSON.stringify(extraction.method, null, 2)]);
@@ -46,6 +46,25 @@ export function writeExtraction(folder: string, extraction: Extraction): void {
       `The extraction cannot be written to ${folder}: ${reasonOf(cause)}. Free space or name another folder.`,
       { cause },
     );
+  }
+}
+
+/** Stagings of processes that were stopped while they wrote, and one of this process. */
+function leftovers(target: string): string[] {
+  const [before, after] = [`.${basename(target)}.`, '.tmp'];
+  return readdirSync(dirname(target))
+    .filter((name) => name.startsWith(before) && name.endsWith(after))
+    .filter((name) => !isRunning(Number(name.slice(before.length, -after.length))))
+    .map((name) => join(dirname(target), name));
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fixture } from '../../graph/analytics/fixture.ts';
+import { readExtraction } from '../read/extraction.ts';
+import { writeExtraction } from './extraction.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'tifa-write-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+test('what was written is read again, and nothing else is left', () => {
+  const folder = join(home, 'extraction');
+  writeExtraction(folder, fixture());
+  writeExtraction(folder, fixture());
+  expect(readExtraction(folder).terms).toEqual(fixture().terms);
+  expect(readdirSync(home)).toEqual(['extraction']);
+});
+
+test('the staging of a run that was stopped is cleared away, that of one at work is not', () => {
+  const [stopped, working] = [
+    join(home, '.extraction.999999999.tmp'),
+    join(home, `.extraction.${process.ppid}.tmp`),
+  ];
+  mkdirSync(stopped);
+  mkdirSync(working);
+  writeExtraction(join(home, 'extraction'), fixture());
+  expect([existsSync(stopped), existsSync(working)]).toEqual([false, true]);
+});
+
+test('a folder that holds something else is refused and left as it is', () => {
+  const folder = join(home, 'texts');
+  mkdirSync(join(folder, 'mine'), { recursive: true });
+  expect(() => writeExtraction(folder, fixture())).toThrow(/not an extraction/);
+  expect(readdirSync(folder)).toEqual(['mine']);
+});
