@@ -1,5 +1,4 @@
 // The application: reads the snapshot, then lays out bar, rail, map, panel, strip and status line.
-import { AskView } from './ask/ask-view.tsx';
 import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
 import { Hatches } from './frame/hatches.tsx';
@@ -16,7 +15,9 @@ import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
 
 const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel);
+const AskView = lazily(async () => (await import('./ask/ask-view.tsx')).AskView);
 const DocumentView = lazily(async () => (await import('./document/document-view.tsx')).DocumentView);
+const OutMenu = lazily(async () => (await import('./out/out-menu.tsx')).OutMenu);
 const TableView = lazily(async () => (await import('./table/table-view.tsx')).TableView);
 
 export function App({ session }: { session: Session }) {
@@ -49,6 +50,7 @@ export function App({ session }: { session: Session }) {
         <Status />
         <FindPalette />
         <KeyList />
+        {session.floating.value === 'out' && <OutMenu />}
         <Hatches />
         <p class="out-of-sight" role="status" aria-live="polite">
           {session.spoken.value}

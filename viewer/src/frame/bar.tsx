@@ -41,6 +41,18 @@ export function Bar() {
         />
         <button
           type="button"
+          class="tool out-button"
+          aria-label={words.out.title}
+          title={words.out.title}
+          aria-expanded={session.floating.value === 'out'}
+          onClick={() => {
+            session.floating.value = session.floating.value === 'out' ? 'none' : 'out';
+          }}
+        >
+          <Icon name="save" />
+        </button>
+        <button
+          type="button"
           class="tool language"
           lang={language === 'zh' ? 'en' : 'zh-Hans'}
           aria-label={words.switchLanguage}

@@ -13,7 +13,7 @@ import { DensityLayer } from './density-layer.ts';
 import { dotsBy } from './dots.ts';
 import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
-import { LabelLayer } from './label-layer.ts';
+import { LabelLayer, type PlacedLabels } from './label-layer.ts';
 import type { Style } from './looks.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { placesOf } from './places.ts';
@@ -28,6 +28,10 @@ export interface BoundMap {
   /** Counts the times that the camera came to rest. */
   resting: Signal<number>;
   palette(): Palette;
+  /** How everything is drawn now. */
+  style(): Style;
+  /** The labels where they were placed. */
+  labels(): PlacedLabels;
   /** The colour of a term’s dot at rest. */
   colourOf(term: SnapshotTerm): string;
   /** Where a term stands, as the link writes it. */
@@ -220,6 +224,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     frame,
     resting,
     palette: () => current.palette,
+    style: () => current,
+    labels: () => layer.placed(input()),
     placeOf: (label) => {
       const id = atlas.byLabel.get(label)?.id;
       const place = id === undefined ? undefined : places.peek().get(id);
@@ -234,12 +240,14 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     whole: () => renderer.moveTo(renderer.home(), duration()),
     key: (event) => mapKey(session, bound, event),
     kill: () => {
+      session.map.value = null;
       clearTimeout(hover);
       observer.disconnect();
       for (const stop of stops) stop();
       renderer.kill();
     },
   };
+  session.map.value = bound;
   return bound;
 }
 

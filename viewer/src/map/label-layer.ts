@@ -22,6 +22,13 @@ export interface LabelInput {
   zoom: number;
 }
 
+/** What a picture of the map needs of them. */
+export interface PlacedLabels {
+  labels: readonly Label[];
+  regions: readonly RegionLabel[];
+  terms: readonly RegionTerm[];
+}
+
 const HALO = 3.5;
 
 export class LabelLayer {
@@ -41,6 +48,10 @@ export class LabelLayer {
 
   repaint(palette: Palette): void {
     this.palette = palette;
+  }
+
+  placed(input: LabelInput): PlacedLabels {
+    return { labels: this.labels, regions: this.regions, terms: input.regionTerms };
   }
 
   /** Places the labels anew and answers how many there are. */

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { buildSearch, type SearchIndex } from '../../../graph/snapshot/search.ts';
+import type { BoundMap } from '../map/bind.ts';
 import type { Source } from '../open/source.ts';
 import { watchSource } from '../open/watch.ts';
 import { WORDS, type Words } from '../words/words.ts';
@@ -42,6 +43,8 @@ export interface Session {
   also: ReadonlySignal<ReadonlySet<string>>;
   /** Places of a layout other than the snapshot’s own, once it is computed. */
   laidOut: Signal<ReadonlyMap<string, Place2D> | null>;
+  /** The map while it is on the page. */
+  map: Signal<BoundMap | null>;
   /** True while the pointer draws a lasso. */
   lassoing: Signal<boolean>;
   /** Term under the pointer or the keyboard’s cursor. */
@@ -51,7 +54,7 @@ export interface Session {
   finding: Signal<boolean>;
   drawer: Signal<boolean>;
   /** What hangs over the page besides the find palette. */
-  floating: Signal<'none' | 'graphs' | 'keys'>;
+  floating: Signal<'none' | 'graphs' | 'keys' | 'out'>;
   online: Signal<boolean>;
   /** Counts the times that the theme’s colours were put on the page. */
   painted: Signal<number>;
@@ -149,6 +152,7 @@ export function openSession(
     lit: signal(null),
     also: computed(() => new Set(alsoLabels.value.flatMap((label) => atlas.byLabel.get(label)?.id ?? []))),
     laidOut: signal(null),
+    map: signal(null),
     lassoing: signal(false),
     hovered: signal(null),
     isolated: signal(null),

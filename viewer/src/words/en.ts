@@ -8,6 +8,7 @@ import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { open } from './en/open.ts';
+import { out } from './en/out.ts';
 import { rail } from './en/rail.ts';
 import { table } from './en/table.ts';
 import { term } from './en/term.ts';
@@ -17,6 +18,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   ...frame,
   ...open,
+  ...out,
   ...rail,
   ...map,
   ...find,

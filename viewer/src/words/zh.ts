@@ -8,6 +8,7 @@ import { find } from './zh/find.ts';
 import { frame } from './zh/frame.ts';
 import { map } from './zh/map.ts';
 import { open } from './zh/open.ts';
+import { out } from './zh/out.ts';
 import { rail } from './zh/rail.ts';
 import { table } from './zh/table.ts';
 import { term } from './zh/term.ts';
@@ -16,6 +17,7 @@ import { time } from './zh/time.ts';
 export const zh = {
   ...frame,
   ...open,
+  ...out,
   ...rail,
   ...map,
   ...find,

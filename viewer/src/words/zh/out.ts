@@ -1,0 +1,43 @@
+// Chinese words: what can be taken out: pictures, data, links, code.
+
+export const out = {
+  out: {
+    title: '导出',
+    picture: '图',
+    pngWidth: 'PNG 的宽度，像素',
+    png: 'PNG',
+    svg: 'SVG',
+    print: '打印',
+    pictureNote: '就是现在看到的这一幅：视野、筛选、颜色、选中的都在。SVG 里的汉字是文字，可以搜索、改字体。',
+    caption: '带题名、方法和链接',
+    waiting: '正在画……',
+    failed: '没有画成：这样大的图，这个浏览器画不下。换小一号再试。',
+    noMap: '先打开图谱或时间，才有图可导出。',
+    data: '数据',
+    dataNote: (terms: string, edges: string) =>
+      `图中的 ${terms} 个术语、${edges} 条共现，在这个页面里写成文件，不经网络。`,
+    formats: {
+      json: 'Tifa 快照',
+      gexf: 'GEXF（Gephi）',
+      graphml: 'GraphML（yEd、igraph）',
+      csv: 'CSV 两张表',
+      vosJson: 'VOSviewer JSON',
+      vosText: 'VOSviewer 文本',
+      cx2: 'CX2（Cytoscape）',
+      pajek: 'Pajek',
+      cypher: 'Cypher 语句',
+      turtle: 'SKOS（Turtle）',
+      jsonLd: 'JSON-LD',
+      tbx: 'TBX 术语库',
+    },
+    link: '链接',
+    linkNote: '这个视图的全部：选中的、筛选、年份、颜色、布局、视野。',
+    copyLink: '复制链接',
+    embed: '嵌入',
+    embedNote: '放进网页或文章里。快照文件要和网页放在一起。',
+    copyElement: '复制 <tifa-graph> 代码',
+    copyFrame: '复制 iframe 代码',
+    frameNote: 'iframe 由这个服务提供，服务停了就看不到。',
+    copied: '已复制',
+  },
+};
