@@ -1,11 +1,12 @@
 // `tifa verify` as a user runs it, on what `tifa snapshot` wrote and on what became of it since.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../graph/model/index.ts';
 import { seal } from '../graph/snapshot/seal.ts';
+import { serialise } from '../graph/snapshot/serialise.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
 
 let folder = '';
@@ -42,7 +43,7 @@ describe('what was exported balances', () => {
 
 describe('what was edited does not', () => {
   const edit = (change: (snapshot: Snapshot) => void): Snapshot => {
-    const snapshot: Snapshot = JSON.parse(readFileSync(file('all.json'), 'utf8'));
+    const snapshot = readSnapshotFile(file('all.json'));
     change(snapshot);
     return snapshot;
   };
@@ -50,7 +51,7 @@ describe('what was edited does not', () => {
   test('a count, sealed again: one thing, named with what is inside', () => {
     const term = 3;
     const snapshot = edit(({ terms }) => terms[term]!.standalone--);
-    writeFileSync(file('edited.json'), JSON.stringify(seal(snapshot)));
+    writeFileSync(file('edited.json'), serialise(seal(snapshot)));
     const { status, stdout } = tifa('verify', file('edited.json'), '--json');
     const { balances, sections } = JSON.parse(stdout);
     const { label, standalone } = snapshot.terms[term]!;
@@ -65,7 +66,7 @@ describe('what was edited does not', () => {
     const snapshot = edit(({ terms }) => {
       terms[0]!.label = '\u001b[2J治理';
     });
-    writeFileSync(file('hostile.json'), JSON.stringify(snapshot));
+    writeFileSync(file('hostile.json'), serialise(snapshot));
     const { status, stdout } = tifa('verify', file('hostile.json'));
     expect(stdout).toContain('the content was changed after the snapshot was sealed');
     expect(stdout).toContain('[2J治理');
@@ -79,7 +80,7 @@ describe('what is no snapshot is told apart', () => {
     [
       'newer.json',
       '{"format":"tifa-snapshot","version":9}',
-      'version 9; this Tifa reads 1. Use a newer Tifa.',
+      'version 9; this Tifa reads 1 and 2. Use a newer Tifa.',
     ],
     ['cut.json', '{"format":"tifa-snapshot","ver', 'is not JSON'],
     ['other.json', '{"nodes":[]}', 'not a Tifa snapshot'],

@@ -9,7 +9,8 @@ export const FOLDER = fileURLToPath(new URL('../graph/model/json-schemas/', impo
 const SCHEMAS = {
   ...model.EXTRACTION_TABLES,
   method: model.MethodCard,
-  snapshot: model.Snapshot,
+  snapshot: model.SnapshotFile,
+  'snapshot-1': model.FirstSnapshot,
   config: model.Config,
 } as const;
 

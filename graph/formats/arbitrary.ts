@@ -37,6 +37,7 @@ const count = fc.nat({ max: 2 ** 31 - 1 });
 /** No −0, which JSON does not hold either. */
 const real = (max: number) =>
   fc.double({ noNaN: true, noDefaultInfinity: true, max, min: -max }).map((value) => value + 0);
+const share = fc.double({ noNaN: true, min: 0, max: 1 }).map((value) => value + 0);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const text = fc.oneof(
   fc.constantFrom(...HOSTILE),
@@ -62,8 +63,8 @@ const edge = (source: number, target: number): fc.Arbitrary<SnapshotEdge> =>
   fc.record({
     ...{ source: fc.constant(termId(source)), target: fc.constant(termId(target)) },
     ...{ count: count.map((n) => n + 1), documents: count, clusters: count, logDice: real(14) },
-    ...{ npmi: real(1), jaccard: real(1), dice: real(1), cosine: real(1), mi3: real(60), tScore: real(1e3) },
-    ...{ associationStrength: real(1e6), g2: fc.constantFrom(0, 3, 0.1 + 0.2, 1e300) },
+    ...{ npmi: real(1), jaccard: share, dice: share, cosine: share, mi3: real(60), tScore: real(1e3) },
+    ...{ associationStrength: share, g2: fc.constantFrom(0, 3, 0.1 + 0.2, 1e300) },
     q: fc.constantFrom(0, 1e-300, 1),
     ...{ significant: fc.boolean(), byYear },
   });

@@ -1,6 +1,6 @@
 // The snapshot: one versioned JSON that the viewer, the embed and every export read.
 import * as z from 'zod/mini';
-import { ASSOCIATION } from './cooccurrence.ts';
+import { ASSOCIATION, Measure } from './cooccurrence.ts';
 import { MethodCard } from './method.ts';
 import { Relation } from './relation.ts';
 import {
@@ -17,7 +17,10 @@ import {
 } from './scalars.ts';
 import { Variant } from './term.ts';
 
-export const SNAPSHOT_VERSION = 1;
+/** What is written. */
+export const SNAPSHOT_VERSION = 2;
+/** What is read: 1 stands in files as it does in memory, 2 in columns (`SnapshotFile`). */
+export const SNAPSHOT_VERSIONS = [1, SNAPSHOT_VERSION] as const;
 
 export const SnapshotDocument = z.object({
   id: DocumentId,
@@ -51,6 +54,9 @@ export const SnapshotTerm = z.object({
   degree: Count,
   strength: z.number(),
   pagerank: z.number(),
+  betweenness: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  core: z.optional(Count),
+  constraint: z.optional(z.nullable(z.number().check(z.nonnegative()))),
   community: z.nullable(Count),
   x: z.number(),
   y: z.number(),
@@ -64,6 +70,7 @@ export const SnapshotEdge = z.object({
   documents: Count,
   clusters: Count,
   ...ASSOCIATION,
+  logDice: z.number().check(z.describe('at most 14; in a graph of another program its weight')),
   q: z.number(),
   significant: z.boolean(),
   byYear: ByYear,
@@ -71,7 +78,7 @@ export const SnapshotEdge = z.object({
 });
 export type SnapshotEdge = z.infer<typeof SnapshotEdge>;
 
-/** A term at a place in the cleaned text of a passage. */
+/** A term at a place in the text of a passage. */
 export const Span = z.object({
   term: TermId,
   offset: Offset,
@@ -80,15 +87,20 @@ export const Span = z.object({
 });
 export type Span = z.infer<typeof Span>;
 
+/** Text that was left out of a quotation: it stood right before `offset`. */
+export const Gap = z.object({ offset: Offset, length: z.int().check(z.positive()) });
+export type Gap = z.infer<typeof Gap>;
+
 export const SnapshotPassage = z.object({
   id: PassageId,
   document: DocumentId,
   index: Count,
   start: Offset,
   end: Offset,
-  text: z.string(),
+  text: z.string().check(z.describe('cleaned; offsets are into it')),
   cluster: PassageId,
   spans: z.array(Span),
+  gaps: z.optional(z.array(Gap)).check(z.describe('where the quotation was shortened, in order')),
 });
 export type SnapshotPassage = z.infer<typeof SnapshotPassage>;
 
@@ -101,14 +113,46 @@ export const SnapshotCommunity = z.object({
 });
 export type SnapshotCommunity = z.infer<typeof SnapshotCommunity>;
 
+/** What a filter asked of terms and edges; `other` where it asked for more than can be told here. */
+export const AppliedFilter = z.object({
+  minCount: z.optional(Count),
+  minDocuments: z.optional(Count),
+  categories: z.optional(z.array(z.string())),
+  minEdgeCount: z.optional(Count),
+  measure: z.optional(z.object({ name: Measure, min: z.number() })),
+  significantOnly: z.optional(z.boolean()),
+  focus: z.optional(z.object({ term: z.string(), depth: Count })),
+  other: z.optional(z.boolean()),
+});
+export type AppliedFilter = z.infer<typeof AppliedFilter>;
+
+/** In what a snapshot is less than the graph it was taken from. */
+export const SnapshotPart = z.object({
+  terms: Count.check(z.describe('of the whole graph')),
+  edges: Count.check(z.describe('of the whole graph')),
+  filters: z.array(AppliedFilter).check(z.describe('one after the other')),
+  passagesEach: z
+    .nullable(z.int().check(z.positive()))
+    .check(
+      z.describe('at least so many passages of each term and edge are inside, if it has them; null for all'),
+    ),
+  quoteChars: z
+    .nullable(z.int().check(z.positive()))
+    .check(z.describe('quotations are cut to this length around their terms; null for whole ones')),
+});
+export type SnapshotPart = z.infer<typeof SnapshotPart>;
+
+export const CorpusYears = z
+  .record(z.string().check(z.regex(/^\d{4}$/)), z.object({ documents: Count, passages: Count }))
+  .check(z.describe('the corpus by year: what a share is a share of'));
+
 export const Snapshot = z.object({
   format: z.literal('tifa-snapshot'),
-  version: z.literal(SNAPSHOT_VERSION),
+  version: z.literal(SNAPSHOT_VERSIONS),
   sha256: Sha256.check(z.describe('of the canonical JSON of everything else')),
   method: MethodCard,
-  years: z
-    .record(z.string().check(z.regex(/^\d{4}$/)), z.object({ documents: Count, passages: Count }))
-    .check(z.describe('the corpus by year: what a share is a share of')),
+  part: z.optional(SnapshotPart).check(z.describe('absent when it is the whole graph')),
+  years: CorpusYears,
   documents: z.array(SnapshotDocument),
   communities: z.array(SnapshotCommunity),
   terms: z.array(SnapshotTerm),
@@ -119,3 +163,15 @@ export const Snapshot = z.object({
     .check(z.describe('null when the snapshot carries figures only')),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** The first version of the file: records as in memory, with three measures only. */
+export const FirstSnapshot = z.extend(z.omit(Snapshot, { part: true }), {
+  version: z.literal(1),
+  edges: z.array(
+    z.omit(SnapshotEdge, {
+      ...{ jaccard: true, dice: true, cosine: true },
+      ...{ associationStrength: true, tScore: true, mi3: true },
+    }),
+  ),
+});
+export type FirstSnapshot = z.infer<typeof FirstSnapshot>;

@@ -9,7 +9,8 @@ import { serialise } from './serialise.ts';
 const full = buildSnapshot(analyse(fixture(), { seed: 1 }), { passages: 'all' });
 
 describe('parseSnapshot says what is wrong', () => {
-  const change = (edit: (value: Snapshot) => unknown): string => JSON.stringify(edit(structuredClone(full)));
+  const change = (edit: (value: Snapshot) => unknown): string =>
+    JSON.stringify(edit({ ...structuredClone(full), version: 1 }));
   const [edge] = full.edges;
   it.each([
     ['no JSON', '{\n  "format": 1,\n}', 'a.json is not JSON (line 3).'],
@@ -23,7 +24,7 @@ describe('parseSnapshot says what is wrong', () => {
     [
       'a newer version',
       change((s) => ({ ...s, version: 4 })),
-      'a.json is snapshot version 4; this Tifa reads 1.',
+      'a.json is snapshot version 4; this Tifa reads 1 and 2.',
     ],
     ['a missing table', change(({ terms: _, ...s }) => s), 'a.json: terms must be array'],
     [

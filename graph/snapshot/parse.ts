@@ -1,7 +1,10 @@
 // A snapshot from text, for the command and for the page: says plainly what is wrong with a file that is none.
 // Nothing here needs Node.
-import { SNAPSHOT_VERSION, Snapshot, TifaError } from '../model/index.ts';
+import type * as z from 'zod/mini';
+import { FirstSnapshot, SNAPSHOT_VERSIONS, type Snapshot, SnapshotFile, TifaError } from '../model/index.ts';
 import { firstImbalance } from './balance.ts';
+import { fromColumns } from './columns/file.ts';
+import { fromFirstVersion } from './first-version.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -17,16 +20,28 @@ export function parseSnapshot(text: string, name: string): Snapshot {
 
 /** In the shape of the contract, but not asked whether it adds up: for verification, which tells all that does not. */
 export function readSnapshot(text: string, name: string): Snapshot {
-  const value = parseJson(text, name);
-  checkFormat(value, name);
-  const parsed = Snapshot.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const more = parsed.error.issues.length - 1;
-    const rest = more > 0 ? `, and ${more} more of this kind` : '';
-    throw new TifaError('input', `${name}: ${issue === undefined ? 'unreadable' : describe(issue)}${rest}.`);
+  return fromJson(parseJson(text, name), name);
+}
+
+/** The same out of JSON that is parsed already: an answer of the server, a part of a page. */
+export function fromJson(value: unknown, name: string): Snapshot {
+  if (versionOf(value, name) === 1) return fromFirstVersion(checked(FirstSnapshot, value, name));
+  const file = checked(SnapshotFile, value, name);
+  try {
+    return fromColumns(file);
+  } catch (cause) {
+    if (!(cause instanceof TifaError)) throw cause;
+    throw new TifaError(cause.code, `${name}: ${cause.message}. Get or export it again.`, { cause });
   }
-  return parsed.data;
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, value: unknown, name: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const more = parsed.error.issues.length - 1;
+  const rest = more > 0 ? `, and ${more} more of this kind` : '';
+  throw new TifaError('input', `${name}: ${issue === undefined ? 'unreadable' : describe(issue)}${rest}.`);
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -49,20 +64,21 @@ function place(text: string, message: string): string {
   return `line ${text.slice(0, Number(position)).split('\n').length}`;
 }
 
-function checkFormat(value: unknown, name: string): void {
-  const head = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  if (head.format !== 'tifa-snapshot') {
+function versionOf(value: unknown, name: string): unknown {
+  const { format, version } = Object(value) as Record<string, unknown>;
+  if (format !== 'tifa-snapshot') {
     throw new TifaError(
       'input',
       `${name} is JSON, but not a Tifa snapshot. “tifa snapshot -o FILE.json” writes one.`,
     );
   }
-  if (typeof head.version === 'number' && head.version !== SNAPSHOT_VERSION) {
+  if (typeof version === 'number' && !SNAPSHOT_VERSIONS.some((known) => known === version)) {
     throw new TifaError(
       'schema-version',
-      `${name} is snapshot version ${head.version}; this Tifa reads ${SNAPSHOT_VERSION}. Use a newer Tifa.`,
+      `${name} is snapshot version ${version}; this Tifa reads ${SNAPSHOT_VERSIONS.join(' and ')}. Use a newer Tifa.`,
     );
   }
+  return version;
 }
 
 interface Issue {

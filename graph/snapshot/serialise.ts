@@ -1,23 +1,16 @@
-// A snapshot as text: canonical JSON, one record a line, so that equal snapshots are equal bytes and a diff is read
-// record by record. Keys inside a record are sorted by code unit.
-import type { Snapshot } from '../model/index.ts';
+// A snapshot as text: equal snapshots are equal bytes. What came out of a file of version 1, a record a line, goes back
+// as it was, so that its hash stays true; all others are written in columns, one a line.
+import { methodNotation, type Snapshot } from '../model/index.ts';
+import { toColumns } from './columns/file.ts';
+import { toFirstVersion } from './first-version.ts';
 
 /** Everything that the hash is taken of. */
 export type SnapshotBody = Omit<Snapshot, 'sha256'>;
 
-const BODY_KEYS = [
-  'method',
-  'years',
-  'documents',
-  'communities',
-  'terms',
-  'edges',
-  'relations',
-  'passages',
-] as const satisfies (keyof SnapshotBody)[];
-
 export function serialise(snapshot: Snapshot): string {
-  return write(snapshot, [`"sha256":${JSON.stringify(snapshot.sha256)}`]);
+  const hash = `"sha256":${JSON.stringify(snapshot.sha256)}`;
+  if (snapshot.version === 1) return write(snapshot, [hash]);
+  return write(snapshot, [hash, `"notation":${JSON.stringify(methodNotation(snapshot))}`]);
 }
 
 /** The same without the hash: what the hash is taken of. */
@@ -26,14 +19,43 @@ export function serialiseBody(body: SnapshotBody): string {
 }
 
 function write(body: SnapshotBody, hash: readonly string[]): string {
-  const head = [`"format":${canonical(body.format)}`, `"version":${canonical(body.version)}`, ...hash];
-  const tables = BODY_KEYS.map((key) => `"${key}":${records(body[key])}`);
+  const { format, version } = body;
+  const head = [`"format":${canonical(format)}`, `"version":${canonical(version)}`, ...hash];
+  const tables = version === 1 ? recordTables(body) : columnTables(body);
   return `{\n${[...head, ...tables].join(',\n')}\n}\n`;
 }
 
-function records(value: SnapshotBody[(typeof BODY_KEYS)[number]]): string {
-  if (!Array.isArray(value) || value.length === 0) return canonical(value);
-  return `[\n${value.map(canonical).join(',\n')}\n]`;
+function columnTables(body: SnapshotBody): string[] {
+  const { method, part, years, communities, ...tables } = toColumns(body);
+  const head = { method, part, years, communities };
+  return [
+    ...Object.entries(head).flatMap(([key, value]) =>
+      value === undefined ? [] : [`"${key}":${canonical(value)}`],
+    ),
+    ...(['documents', 'terms', 'edges', 'relations', 'passages'] as const).map(
+      (key) => `"${key}":${columnsOf(tables[key])}`,
+    ),
+  ];
+}
+
+function columnsOf(table: object | null): string {
+  if (table === null) return 'null';
+  const columns = Object.entries(table).filter(([, column]) => column !== undefined);
+  return `{\n${columns.map(([name, column]) => `"${name}":${JSON.stringify(column)}`).join(',\n')}\n}`;
+}
+
+const RECORDS = [
+  ...(['method', 'years', 'documents', 'communities', 'terms'] as const),
+  ...(['edges', 'relations', 'passages'] as const),
+];
+
+function recordTables(body: SnapshotBody): string[] {
+  const known = { ...body, edges: body.edges.map(toFirstVersion) };
+  return RECORDS.map((key) => {
+    const value: unknown = known[key];
+    if (!Array.isArray(value) || value.length === 0) return `"${key}":${canonical(value)}`;
+    return `"${key}":[\n${value.map(canonical).join(',\n')}\n]`;
+  });
 }
 
 /** JSON with sorted keys; a key that is undefined is left out. */

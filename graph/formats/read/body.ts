@@ -16,8 +16,8 @@ import {
   TifaError,
 } from '../../model/index.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
+import { sha256 } from '../../snapshot/sha256.ts';
 import { EDGE_FIELDS, TERM_FIELDS } from '../fields.ts';
-import { sha256 } from './sha256.ts';
 import { UNKNOWN_METHOD } from './unknown-method.ts';
 import { parseValues, type Values } from './values.ts';
 

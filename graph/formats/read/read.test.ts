@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SnapshotEdge, SnapshotTerm, TifaError } from '../../model/index.ts';
+import { sha256 } from '../../snapshot/sha256.ts';
 import { readGraph } from './read.ts';
-import { sha256 } from './sha256.ts';
 import { readXml } from './xml.ts';
 
 const idOf = (label: string) => `t${createHash('sha256').update(label).digest('hex').slice(0, 12)}`;

@@ -9,10 +9,10 @@ import {
   ProblemDetails,
   QueryList,
   ShippedList,
-  Snapshot,
+  type Snapshot,
 } from '../../../graph/model/index.ts';
 import { openWhole } from './inline.ts';
-import { parseAnswer } from './parse.ts';
+import { parseAnswer, parseSnapshotAnswer } from './parse.ts';
 import type { Shelf } from './shelf.ts';
 import { type DocumentReading, type Passages, type Source, SourceError } from './source.ts';
 
@@ -27,13 +27,13 @@ export const listGraphs: NonNullable<Shelf['list']> = async () => {
 };
 
 export function openShipped(name: string): Source {
-  return openWhole(() => get(Snapshot, `/snapshots/${encodeURIComponent(name)}`));
+  return openWhole(() => getSnapshot(`/snapshots/${encodeURIComponent(name)}`));
 }
 
 export function openApi(): Source {
   return {
-    snapshot: () => get(Snapshot, '/snapshot'),
-    passages: async () => (await get(Snapshot, '/snapshot?passages=all')).passages,
+    snapshot: () => getSnapshot('/snapshot'),
+    passages: async () => (await getSnapshot('/snapshot?passages=all')).passages,
     term: (id) => passagesAt(`/terms/${encodeURIComponent(id)}/passages`),
     edge: (a, b) => passagesAt(`/edges/${encodeURIComponent(a)}/${encodeURIComponent(b)}/passages`),
     document,
@@ -86,6 +86,10 @@ async function passagesAt(path: string): Promise<Passages> {
 
 async function get<T>(schema: z.ZodMiniType<T>, path: string): Promise<T> {
   return parseAnswer(schema, await request(BASE + path), BASE + path);
+}
+
+async function getSnapshot(path: string): Promise<Snapshot> {
+  return parseSnapshotAnswer(await request(BASE + path), BASE + path);
 }
 
 async function request(where: string, init?: RequestInit): Promise<unknown> {

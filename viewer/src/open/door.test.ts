@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../../graph/model/index.ts';
+import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
 import { snapshot } from '../fixture.ts';
 import { LIMIT_MB, type NamedFile } from './choose.ts';
 import { readFiles } from './door.ts';
@@ -11,7 +11,7 @@ const GRAPHML = `<graphml><graph edgedefault="undirected"><node id="a"/><node id
 const VOS =
   '{"network":{"items":[{"id":1,"label":"甲"},{"id":2,"label":"乙"}],"links":[{"source_id":1,"target_id":2}]}}';
 const OWN = readFileSync(new URL('../../../data/snapshots/five-documents.json', import.meta.url), 'utf8');
-const HELD: Snapshot = JSON.parse(OWN);
+const HELD = parseSnapshot(OWN, 'five-documents');
 const SIZE = [HELD.terms.length, HELD.edges.length] as const;
 const PAGE = `<!doctype html><script type="application/json" id="tifa-snapshot">${OWN}</script>`;
 

@@ -3,18 +3,18 @@
 import {
   by,
   type PassageView,
-  Snapshot,
+  type Snapshot,
   type SnapshotDocument,
   type SnapshotPassage,
 } from '../../../graph/model/index.ts';
 import { edgeKey } from '../state/atlas.ts';
-import { parseAnswer } from './parse.ts';
+import { parseSnapshotAnswer } from './parse.ts';
 import { type Source, SourceError } from './source.ts';
 
 export const INLINE_ID = 'tifa-snapshot';
 
 export function openInline(text: string): Source {
-  return openWhole(async () => parseAnswer(Snapshot, parseJson(text), `#${INLINE_ID}`));
+  return openWhole(async () => parseSnapshotAnswer(parseJson(text), `#${INLINE_ID}`));
 }
 
 /** `get` is called once, and again only after it failed. */

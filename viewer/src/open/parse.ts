@@ -1,5 +1,7 @@
 // Every answer is parsed with the contract’s schema before anything is drawn from it.
 import * as z from 'zod/mini';
+import { type Snapshot, TifaError } from '../../../graph/model/index.ts';
+import { fromJson } from '../../../graph/snapshot/parse.ts';
 import { SourceError } from './source.ts';
 
 // The page forbids eval, and zod’s compiled parsers would try it.
@@ -11,4 +13,14 @@ export function parseAnswer<T>(schema: z.ZodMiniType<T>, value: unknown, where: 
   const issue = parsed.error.issues[0];
   const place = issue?.path.join('.') ?? '';
   throw new SourceError('shape', where, { message: `${place}: ${issue?.message ?? ''}` });
+}
+
+/** A snapshot stands in columns where it is sent or kept. */
+export function parseSnapshotAnswer(value: unknown, where: string): Snapshot {
+  try {
+    return fromJson(value, where);
+  } catch (cause) {
+    if (!(cause instanceof TifaError)) throw cause;
+    throw new SourceError('shape', where, { message: cause.message });
+  }
 }

@@ -4,12 +4,14 @@ import { compareSides } from '../../../graph/difference/compare.ts';
 import { sidesAt } from '../../../graph/difference/sides.ts';
 import { NO_ASSOCIATION } from '../../../graph/measures/measures.ts';
 import type { Snapshot } from '../../../graph/model/index.ts';
+import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
 import { edgeKey } from '../state/atlas.ts';
 import { contrast } from './contrast.ts';
 
-const reports = JSON.parse(
+const reports = parseSnapshot(
   readFileSync(new URL('../../../data/snapshots/work-reports.json', import.meta.url), 'utf8'),
-) as Snapshot;
+  'work-reports.json',
+);
 
 test('a year that divides the corpus gives what `tifa diff --at` gives', () => {
   const [before, from] = sidesAt(reports, 2000);

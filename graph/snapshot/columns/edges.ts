@@ -1,0 +1,172 @@
+// Co-occurrences as columns. Measures, q and significance follow from the counts: they stand in a file only where they
+// are others, as in what another program weighed.
+import type { Table } from '../../measures/measures.ts';
+import {
+  ASSOCIATION,
+  MEASURES,
+  type Measure,
+  type MethodCard,
+  type SnapshotEdge,
+  type SnapshotFile,
+  type SnapshotTerm,
+} from '../../model/index.ts';
+import { broken, readDifferences, readSized, writeDifferences, writeSparse } from './digits.ts';
+import { measuresOf } from './given-measures.ts';
+import { readListed, writeListed } from './listed.ts';
+import { readRanks, writeRanks } from './ranks.ts';
+import { readYears, writeYears } from './years.ts';
+
+type Columns = SnapshotFile['edges'];
+type Term = Pick<SnapshotTerm, 'id' | 'clusters'>;
+
+/** What edges are written and read beside. */
+export interface Beside {
+  terms: readonly Term[];
+  method: MethodCard;
+  /** Terms of the whole graph. */
+  whole: number;
+  /** Ids of the passages inside, or null. */
+  passages: readonly string[] | null;
+}
+
+export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Columns {
+  const places = new Map(beside.terms.map(({ id }, place) => [id, place]));
+  const source = edges.map((edge) => places.get(edge.source) ?? 0);
+  const target = edges.map((edge) => places.get(edge.target) ?? 0);
+  const tables = edges.map(({ clusters }, index) =>
+    tableOf(clusters, [beside.terms[source[index] ?? 0], beside.terms[target[index] ?? 0]], beside),
+  );
+  const q = writeRanks(
+    edges.map((edge) => edge.q),
+    { tables, tests: testsOf(beside) },
+  );
+  return {
+    source: writeSparse(
+      source.map((place, index) => place - (source[index - 1] ?? 0)),
+      writeDifferences,
+    ),
+    target: writeDifferences(target.map((place, index) => place - origin(source, target, index))),
+    ...writeYears(edges),
+    repeats: writeSparse(
+      edges.map((edge) => edge.count - edge.clusters),
+      writeDifferences,
+    ),
+    ranks: writeDifferences(q.ranks),
+    q: q.rest,
+    flips: edges.flatMap((edge, index) => (edge.significant === passes(edge, beside.method) ? [] : [index])),
+    measures: otherMeasures(edges, tables),
+    ...writeListed(edges, beside.passages),
+  };
+}
+
+export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
+  const ends = readEnds(columns, beside.terms);
+  const size = ends.length;
+  const dated = readYears(columns, { table: 'edges', size });
+  const repeats = readSized(columns.repeats, { column: 'edges.repeats', size, read: readDifferences });
+  const tables = dated.map(({ count }, index) =>
+    tableOf(count - (repeats[index] as number), ends[index] as [Term, Term], beside),
+  );
+  const q = readQ(columns, { tables, tests: testsOf(beside) });
+  const flips = new Set(columns.flips);
+  const others = readMeasures(columns, size);
+  const listed = readListed(columns, { counts: dated.map(({ count }) => count), passages: beside.passages });
+  return dated.map(({ count, documents, byYear }, index): SnapshotEdge => {
+    const [source, target] = ends[index] as [Term, Term];
+    const table = tables[index] as Table;
+    const clusters = table.both;
+    if (clusters < 0) throw broken('edges.repeats', `leaves edge ${index} fewer groups than none`);
+    const given = measuresOf(table);
+    for (const [measure, values] of others) given[measure] = values[index] as number;
+    const own = { q: q[index] as number, clusters, documents };
+    // Figure by figure: spreading the measures would take as long as all the rest.
+    return {
+      source: source.id,
+      target: target.id,
+      count,
+      documents,
+      clusters,
+      logDice: given.logDice,
+      npmi: given.npmi,
+      g2: given.g2,
+      jaccard: given.jaccard,
+      dice: given.dice,
+      cosine: given.cosine,
+      associationStrength: given.associationStrength,
+      tScore: given.tScore,
+      mi3: given.mi3,
+      q: own.q,
+      significant: passes(own, beside.method) !== flips.has(index),
+      byYear,
+      ...(listed === null ? {} : { passages: listed[index] as string[] }),
+    };
+  });
+}
+
+/** What the place of a target is told from: the target before, as long as the source is the same. */
+function origin(source: ArrayLike<number>, target: ArrayLike<number>, index: number): number {
+  const isSame = index > 0 && source[index] === source[index - 1];
+  return (isSame ? target[index - 1] : source[index]) as number;
+}
+
+function readEnds({ source, target }: Columns, terms: readonly Term[]): [Term, Term][] {
+  const targets = readDifferences(target, 'edges.target');
+  const sources = readSized(source, { column: 'edges.source', size: targets.length, read: readDifferences });
+  return Array.from(sources, (_, index): [Term, Term] => {
+    sources[index] = (sources[index] as number) + (sources[index - 1] ?? 0);
+    targets[index] = (targets[index] as number) + origin(sources, targets, index);
+    const ends = [terms[sources[index] as number], terms[targets[index] as number]];
+    if (ends[0] === undefined || ends[1] === undefined) {
+      throw broken('edges.source', `or edges.target leaves edge ${index} an end that is no term`);
+    }
+    return [ends[0], ends[1]];
+  });
+}
+
+const testsOf = ({ whole }: Beside): number => (whole * (whole - 1)) / 2;
+
+function tableOf(
+  both: number,
+  [a, b]: readonly [Term | undefined, Term | undefined],
+  { method }: Beside,
+): Table {
+  return { both, a: a?.clusters ?? 0, b: b?.clusters ?? 0, total: method.corpus.clusters };
+}
+
+function passes(
+  { q, clusters, documents }: Pick<SnapshotEdge, 'q' | 'clusters' | 'documents'>,
+  { thresholds }: MethodCard,
+): boolean {
+  const { significance } = thresholds;
+  return q <= significance.q && clusters >= significance.minCount && documents >= significance.minDocuments;
+}
+
+function readQ({ ranks, q }: Columns, tested: { tables: readonly Table[]; tests: number }): number[] {
+  const values = readRanks(readDifferences(ranks, 'edges.ranks'), tested);
+  if (values === null) throw broken('edges.ranks', 'has not as many entries as there are different counts');
+  for (const { place, q: value } of q) {
+    if (place >= values.length) throw broken('edges.q', `speaks of edge ${place}, which is not there`);
+    values[place] = value;
+  }
+  return values;
+}
+
+function otherMeasures(edges: readonly SnapshotEdge[], tables: readonly Table[]): Columns['measures'] {
+  const given = tables.map(measuresOf);
+  const others = MEASURES.filter((measure) =>
+    edges.some((edge, index) => edge[measure] !== given[index]?.[measure]),
+  );
+  return Object.fromEntries(others.map((measure) => [measure, edges.map((edge) => edge[measure])]));
+}
+
+function readMeasures({ measures }: Columns, size: number): [Measure, number[]][] {
+  return MEASURES.flatMap((measure): [Measure, number[]][] => {
+    const values = measures[measure];
+    if (values === undefined) return [];
+    const column = `edges.measures.${measure}`;
+    if (values.length !== size) throw broken(column, `has ${values.length} entries where ${size} belong`);
+    const wrong = values.findIndex((value) => !ASSOCIATION[measure].safeParse(value).success);
+    if (wrong >= 0) throw broken(column, `has ${values[wrong]} at place ${wrong}, which it cannot be`);
+    return [[measure, values]];
+  });
+}

@@ -1,0 +1,53 @@
+// A snapshot as it stands in a file since version 2, and back.
+import type { Snapshot, SnapshotFile } from '../../model/index.ts';
+import { readEdges, writeEdges } from './edges.ts';
+import { readPassages, writePassages } from './passages.ts';
+import { readDocuments, readRelations, writeDocuments, writeRelations } from './records.ts';
+import { readTerms, writeTerms } from './terms.ts';
+
+/** Everything but the hash, which is taken of this. */
+export function toColumns(snapshot: Omit<Snapshot, 'sha256'>): Omit<SnapshotFile, 'sha256'> {
+  const { format, method, part, years, documents, communities, terms, edges, relations, passages } = snapshot;
+  const ids = terms.map(({ id }) => id);
+  return {
+    format,
+    version: 2,
+    method,
+    ...(part !== undefined && { part }),
+    years,
+    documents: writeDocuments(documents),
+    communities,
+    terms: writeTerms(terms),
+    edges: writeEdges(edges, {
+      ...{ terms, method, whole: part?.terms ?? terms.length },
+      passages: passages?.map(({ id }) => id) ?? null,
+    }),
+    relations: writeRelations(relations, ids),
+    passages:
+      passages === null ? null : writePassages(passages, { terms, documents: documents.map(({ id }) => id) }),
+  };
+}
+
+/** Throws a `TifaError` that names the column where the columns do not fit each other. */
+export function fromColumns(file: SnapshotFile): Snapshot {
+  const { format, version, sha256, method, part, years, communities } = file;
+  const documents = readDocuments(file.documents);
+  const terms = readTerms(file.terms);
+  const passages =
+    file.passages === null
+      ? null
+      : readPassages(file.passages, { terms, documents: documents.map(({ id }) => id) });
+  const edges = readEdges(file.edges, {
+    ...{ terms, method, whole: part?.terms ?? terms.length },
+    passages: passages?.map(({ id }) => id) ?? null,
+  });
+  return {
+    ...{ format, version, sha256, method, ...(part !== undefined && { part }), years },
+    ...{ documents, communities, terms, edges },
+    relations: readRelations(
+      file.relations,
+      terms.map(({ id }) => id),
+    ),
+    passages,
+  };
+}
