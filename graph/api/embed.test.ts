@@ -53,6 +53,14 @@ describe('the page for iframes', () => {
     expect((await at('/embed/nothing.js')).status).toBe(404);
   });
 
+  it('gives the scripts to a frame without an origin, and the page with its graph to none', async () => {
+    const sandboxed = { headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } };
+    expect((await ask(`http://${HOST}/embed/tifa-graph.js`, sandboxed)).status).toBe(200);
+    for (const path of ['/embed', '/oembed', '/api/v1/snapshot', '/']) {
+      expect((await ask(`http://${HOST}${path}`, sandboxed)).status).toBe(403);
+    }
+  });
+
   it('leaves every other answer as closed as it was', async () => {
     for (const path of ['/', '/api/v1/health', '/oembed']) {
       const { headers } = await at(path);

@@ -4,6 +4,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from './problems.ts';
 
+/** The scripts of an embedded graph, which hold no data: a sandboxed frame asks for them as the origin “null”. */
+const SCRIPTS = /^\/embed\/[^/]+$/;
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 const HEADERS = {
@@ -56,7 +59,7 @@ function objection(c: Context, allowed: ReadonlySet<string>): string | null {
     return `This server does not answer to the host “${host}”. Open it as 127.0.0.1, or start it with that name allowed.`;
   }
   const origin = c.req.header('origin');
-  if (origin !== undefined && originHost(origin) !== host) {
+  if (origin !== undefined && originHost(origin) !== host && !SCRIPTS.test(c.req.path)) {
     return `This server answers its own pages only, not those of “${origin}”.`;
   }
   const site = c.req.header('sec-fetch-site');
