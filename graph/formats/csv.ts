@@ -29,6 +29,9 @@ const NODE_COLUMNS: Columns<SnapshotTerm> = [
   ['Degree', (term) => term.degree],
   ['Strength', (term) => term.strength],
   ['PageRank', (term) => term.pagerank],
+  ['Betweenness', (term) => term.betweenness ?? null],
+  ['Core', (term) => term.core ?? null],
+  ['Constraint', (term) => term.constraint ?? null],
   ['X', (term) => term.x],
   ['Y', (term) => term.y],
 ];

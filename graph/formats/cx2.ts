@@ -80,7 +80,7 @@ function values<T extends SnapshotTerm | SnapshotEdge>(fields: readonly Field<T>
     field.name,
     field.type === 'json' ? fieldText(field, record) : record[field.name],
   ]);
-  return Object.fromEntries(pairs.filter(([, value]) => value !== null));
+  return Object.fromEntries(pairs.filter(([, value]) => value !== null && value !== undefined));
 }
 
 const through = (attribute: string, type: string) => ({

@@ -68,12 +68,13 @@ function run(snapshot: Snapshot): Row {
 
 /** A property is never a map, so variants and years are parallel lists. */
 function termRow(term: SnapshotTerm): Row {
-  const { variants, byYear, ...figures } = term;
+  const { variants, byYear, betweenness = null, core = null, constraint = null, ...figures } = term;
   const { score, strength, pagerank, x, y } = figures;
   const surfaces = variants.map((variant) => variant.surface);
   return {
     ...figures,
     ...{ score: real(score), strength: real(strength), pagerank: real(pagerank), x: real(x), y: real(y) },
+    ...{ betweenness: real(betweenness), core, constraint: real(constraint) },
     ...{ variants: surfaces, variantCounts: variants.map((variant) => variant.count), ...series(byYear) },
     searchText: searchText({ ...term, variants: surfaces }),
   };

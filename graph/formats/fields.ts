@@ -31,6 +31,9 @@ export const TERM_FIELDS: readonly Field<SnapshotTerm>[] = [
   { name: 'degree', type: 'integer' },
   { name: 'strength', type: 'double' },
   { name: 'pagerank', type: 'double' },
+  { name: 'betweenness', type: 'double' },
+  { name: 'core', type: 'integer' },
+  { name: 'constraint', type: 'double' },
 ];
 
 /** All but the ends. `count` is the weight too, where a format has one. */

@@ -9,14 +9,16 @@ import { writeGraphml } from './graphml.ts';
 import { type PageApp, writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
 import { writeJsonLd } from './json-ld.ts';
+import { methodLine } from './method-line.ts';
 import { writePajek } from './pajek.ts';
+import { oneLine } from './plain-text.ts';
 import { writeTbx } from './tbx.ts';
 import { writeTurtle } from './turtle.ts';
 import { writeVosJson } from './vos-json.ts';
 import { writeVosText } from './vos-text.ts';
 
 export interface OutputFile {
-  /** Replaces the ending that was asked for: `map.csv` becomes `map.nodes.csv` and `map.edges.csv`. */
+  /** Replaces the ending that was asked for: `map.csv` becomes `map.nodes.csv`, `map.edges.csv` and `map.method.txt`. */
   ending: string;
   text: string;
 }
@@ -40,10 +42,7 @@ export const FORMATS = {
   '.graphml': one('.graphml', writeGraphml),
   '.csv': (snapshot) => {
     const { nodes, edges } = writeCsv(snapshot);
-    return [
-      { ending: '.nodes.csv', text: nodes },
-      { ending: '.edges.csv', text: edges },
-    ];
+    return [{ ending: '.nodes.csv', text: nodes }, { ending: '.edges.csv', text: edges }, method(snapshot)];
   },
   '.cypher': one('.cypher', writeCypher),
   '.cx2': one('.cx2', writeCx2),
@@ -51,10 +50,7 @@ export const FORMATS = {
   '.vos.json': one('.vos.json', writeVosJson),
   '.vos.txt': (snapshot) => {
     const { map, network } = writeVosText(snapshot);
-    return [
-      { ending: '.map.txt', text: map },
-      { ending: '.network.txt', text: network },
-    ];
+    return [{ ending: '.map.txt', text: map }, { ending: '.network.txt', text: network }, method(snapshot)];
   },
   '.ttl': one('.ttl', writeTurtle),
   '.jsonld': one('.jsonld', writeJsonLd),
@@ -76,6 +72,11 @@ export function endingOf(path: string): Ending {
 export function writeFormat(ending: Ending, snapshot: Snapshot, options: FormatOptions = {}): OutputFile[] {
   const write: Write = FORMATS[ending];
   return write(snapshot, options);
+}
+
+/** Beside tables that have no place for it. */
+function method(snapshot: Snapshot): OutputFile {
+  return { ending: '.method.txt', text: `${oneLine(methodLine(snapshot))}\n` };
 }
 
 /** A format of one file. */

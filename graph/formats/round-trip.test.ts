@@ -10,7 +10,11 @@ import { type Ending, writeFormat } from './formats.ts';
 import { readGraph } from './read/read.ts';
 
 const through = (snapshot: Snapshot, ending: Ending): SnapshotBody =>
-  readGraph(writeFormat(ending, snapshot).map(({ ending: own, text }) => ({ name: `map${own}`, text })));
+  readGraph(
+    writeFormat(ending, snapshot)
+      .filter(({ ending: own }) => own !== '.method.txt')
+      .map(({ ending: own, text }) => ({ name: `map${own}`, text })),
+  );
 
 /** XML has no place for these, inside JSON neither unless JSON escapes them. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -3,7 +3,7 @@
 import type { SnapshotTerm } from '../model/index.ts';
 
 type Numeric = {
-  [K in keyof SnapshotTerm]: SnapshotTerm[K] extends number | null ? K : never;
+  [K in keyof SnapshotTerm]-?: SnapshotTerm[K] extends number | null ? K : never;
 }[keyof SnapshotTerm];
 
 export const VOS_WEIGHTS: readonly (readonly [label: string, field: Numeric])[] = [
