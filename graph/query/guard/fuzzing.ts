@@ -26,6 +26,8 @@ export function fuzzGuard(
   const accepted = new Set<string>();
   const faults: string[] = [];
   let done = 0;
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   while (done < count && !(done % 100 === 0 && isLate())) {
     done += 1;
     const statement = next();
@@ -40,9 +42,11 @@ export function fuzzGuard(
       faults.push(`${String(error)}: ${JSON.stringify(statement)}`);
     }
   }
+  Error.stackTraceLimit = stackTraceLimit;
   return { mutants: done, accepted: [...accepted], faults };
 }
 
+/** Null when refused. A refusal is an error, and looking for its stack would cost more than the guard. */
 function passed(statement: string): string | null {
   try {
     return guard(statement, USEFUL_PARAMETERS).statement;

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { onEveryEngine } from '../testing.ts';
 
-const TIMEOUT = 1500;
-/** Milliseconds from the deadline to the answer, and for a question that is asked meanwhile: on a busy machine both are late. */
-const GRACE = 1000;
+const TIMEOUT = 1000;
+/** Milliseconds from the deadline to the answer, and for a question that is asked meanwhile: all in three seconds. */
+const GRACE = 2000;
 
 const MANY = 'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b UNWIND range(1, 10000) AS c';
 
@@ -14,12 +14,8 @@ const BOMBS: [name: string, statement: string][] = [
   ['a cross product of lists', `${MANY} RETURN count(*) AS n`],
   ['a cross product of patterns', 'MATCH (a), (b), (c), (d), (e), (f) RETURN count(*) AS n'],
   ['a list that is kept', `${MANY} RETURN collect(a + b) AS xs`],
-  ['a list of texts that is kept', `${MANY} RETURN size(collect(toString(a) + toString(b))) AS n`],
-  ['a table of all there is', `${MANY} WITH DISTINCT a, b, c RETURN count(*) AS n`],
   ['a sort of too much', `${MANY} RETURN a AS x ORDER BY b, -c LIMIT 1`],
-  ['a pattern without end', `MATCH ${'()--'.repeat(9)}() RETURN count(*) AS n`],
   ['paths without end', 'MATCH p = (a)-[*]-(b) RETURN count(p) AS n'],
-  ['paths after paths', 'MATCH p = (a)-[*..12]-(b)-[*..12]-(c) RETURN count(p) AS n'],
   [
     'an expression for every row',
     `${MANY} MATCH (p:Passage) WHERE p.text =~ '.*[^a].*[^b].*x' RETURN count(*) AS n`,
