@@ -5,7 +5,7 @@ import { type Subject, subjectOf } from '../graph/analytics/subject.ts';
 import { by, type Snapshot, TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
 import { EXIT } from './failure.ts';
-import { withStore } from './load.ts';
+import { withGraph } from './load.ts';
 import { csv, plural, print, say, table } from './output.ts';
 import { parameterValues } from './query-input.ts';
 import { settings } from './settings.ts';
@@ -42,7 +42,7 @@ export async function analyseCommand(file: string | undefined, flags: AnalyseFla
 }
 
 async function stored(flags: Record<string, unknown>): Promise<Snapshot> {
-  const graph = await withStore(settings(flags), (store) => store.read());
+  const graph = await withGraph(settings(flags), (store) => store.read());
   return buildSnapshot(graph, { passages: 'all' });
 }
 

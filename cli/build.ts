@@ -1,8 +1,7 @@
 // `tifa build PATH…`: read, extract and load. The extraction is kept beside the store, as the ledger it is rebuilt from.
-import { join } from 'node:path';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { exitCode, ingest, summarise } from './ingest.ts';
-import { loadStore, storeName, withStore } from './load.ts';
+import { ledgerOf, loadStore, storeName, withStore } from './load.ts';
 import { print, say, seconds } from './output.ts';
 import { settings } from './settings.ts';
 
@@ -30,6 +29,3 @@ export async function buildCommand(
   }
   return exitCode(extraction);
 }
-
-/** Where a build keeps its extraction. */
-export const ledgerOf = (home: string): string => join(home, 'extraction');

@@ -7,9 +7,9 @@ import { compareSides } from '../graph/difference/compare.ts';
 import { type Side, sideOf, sidesAt } from '../graph/difference/sides.ts';
 import { type Extraction, type Snapshot, TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
-import { ledgerOf } from './build.ts';
 import { type Comparison, toCsv, toJson, toText } from './diff-output.ts';
 import { EXIT } from './failure.ts';
+import { ledgerOf } from './load.ts';
 import { print } from './output.ts';
 import { openSnapshotFile } from './snapshot-file.ts';
 

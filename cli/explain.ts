@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { explain } from '../extractor/explain/explain.ts';
 import { readExtraction } from '../extractor/read/extraction.ts';
 import { TifaError } from '../graph/model/index.ts';
-import { ledgerOf } from './build.ts';
 import { EXIT } from './failure.ts';
+import { ledgerOf } from './load.ts';
 import { print } from './output.ts';
 import { settings } from './settings.ts';
 

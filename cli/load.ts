@@ -1,7 +1,9 @@
 // `tifa load DIR`: an extraction directory into a store.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readExtraction } from '../extractor/read/extraction.ts';
 import { analyse } from '../graph/analytics/analyse.ts';
-import type { Config, Extraction } from '../graph/model/index.ts';
+import { type Config, type Extraction, TifaError } from '../graph/model/index.ts';
 import { openStore } from '../graph/store/open.ts';
 import type { GraphStore } from '../graph/store/store.ts';
 import { EXIT } from './failure.ts';
@@ -30,6 +32,27 @@ export async function withStore<T>(config: Config, use: (store: GraphStore) => P
   } finally {
     await store.close();
     endProgress();
+  }
+}
+
+/** Where a build keeps its extraction. */
+export const ledgerOf = (home: string): string => join(home, 'extraction');
+
+/** Like `withStore`, for what reads. */
+export const withGraph = <T>(config: Config, use: (store: GraphStore) => Promise<T>): Promise<T> =>
+  mended(config, () => withStore(config, use));
+
+/** Reads; where the embedded store has no good graph, rebuilds it from its ledger, if there is one, and reads again. */
+export async function mended<T>(config: Config, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (fault) {
+    const ledger = ledgerOf(config.home);
+    const isLost = fault instanceof TifaError && ['store', 'store-empty'].includes(fault.code);
+    if (!isLost || config.store !== 'grafeo' || !existsSync(join(ledger, 'method.json'))) throw fault;
+    say(`${fault.message} It is rebuilt from ${ledger}.`);
+    await withStore(config, (store) => loadStore(store, readExtraction(ledger), config));
+    return read();
   }
 }
 

@@ -7,7 +7,7 @@ import type { NamedQuery } from '../graph/query/named/query.ts';
 import { queryRunner } from '../graph/query/runner/runner.ts';
 import type { QueryResult } from '../graph/store/store.ts';
 import { EXIT } from './failure.ts';
-import { withStore } from './load.ts';
+import { mended, withStore } from './load.ts';
 import { csv, plural, print, say, table } from './output.ts';
 import { answerGraph } from './query-graph.ts';
 import { question } from './query-input.ts';
@@ -35,9 +35,11 @@ export async function queryCommand(cypher: string | undefined, flags: QueryFlags
   if (format === 'graph' && output !== undefined) endingOf(output);
   const config = settings(rest);
   const { statement, parameters } = question({ cypher, file, named, param });
-  const runner = queryRunner({ store: config });
   const { rowLimit: limit, queryTimeout: timeout } = config;
-  const result = await runner.run(statement, { parameters, limit, timeout }).finally(() => runner.close());
+  const result = await mended(config, () => {
+    const runner = queryRunner({ store: config });
+    return runner.run(statement, { parameters, limit, timeout }).finally(() => runner.close());
+  });
   if (format === 'graph') await writeGraph(result, config, output);
   else write(output, text(result, format));
   if (result.truncated)

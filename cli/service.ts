@@ -6,6 +6,7 @@ import { NAMED_QUERIES } from '../graph/query/named/named.ts';
 import { queryRunner } from '../graph/query/runner/runner.ts';
 import { openStore } from '../graph/store/open.ts';
 import { report } from './failure.ts';
+import { mended } from './load.ts';
 import { say } from './output.ts';
 import { PACKAGE_ROOT, VERSION } from './package-root.ts';
 import { embedFolder } from './viewer-bundle.ts';
@@ -26,7 +27,10 @@ export interface Service {
 }
 
 /** The stores follow new builds by themselves, so that the next request sees the new graph. */
-export async function startService({ config, viewer, hosts, port }: ServiceOptions): Promise<Service> {
+export const startService = (options: ServiceOptions): Promise<Service> =>
+  mended(options.config, () => openService(options));
+
+async function openService({ config, viewer, hosts, port }: ServiceOptions): Promise<Service> {
   const store = await openStore(config);
   const runner = queryRunner({ store: config });
   const close = async (): Promise<void> => {

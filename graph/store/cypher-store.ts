@@ -8,6 +8,7 @@ import { type Digests, digestsOf, readDigests, writtenDigests } from './differen
 import { type Step, stepsOf } from './difference/steps.ts';
 import { fold, matchedName } from './names.ts';
 import {
+  checkLayout,
   toCooccurrence,
   toDocument,
   toGraph,
@@ -174,11 +175,13 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
   async function held(): Promise<{ load: string; digests: Digests } | null> {
     try {
       const [row, second] = await adapter.rows(READ.run, {});
+      if (row !== undefined) checkLayout(row.run as Row);
       const digests = readDigests(await adapter.rows(READ.digests, {}));
       const load = (row?.run as Row | undefined)?.load;
       return typeof load !== 'string' || second !== undefined || digests === null ? null : { load, digests };
     } catch (cause) {
-      if (cause instanceof TifaError && cause.code !== 'store-down') return null;
+      // What is damaged or old is replaced; what is newer, or does not answer, is left alone.
+      if (cause instanceof TifaError && ['store', 'store-empty', 'query'].includes(cause.code)) return null;
       throw cause;
     }
   }

@@ -11,7 +11,7 @@ import {
   Term,
   TifaError,
 } from '../model/index.ts';
-import type { Row } from './records.ts';
+import { LAYOUT, type Row } from './records.ts';
 import { inTableOrder } from './table-order.ts';
 
 interface Schema<T> {
@@ -24,7 +24,17 @@ export const toPassage = (row: Row): Passage => read(Passage, row);
 export const toRelation = (row: Row): Relation => read(Relation, row);
 export const toCooccurrence = (row: Row): Cooccurrence => read(Cooccurrence, { ...row, byYear: byYear(row) });
 
+/** Throws when the store was written by a Tifa whose records this one does not read. */
+export function checkLayout({ layout = 1 }: Row): void {
+  if (layout === LAYOUT) return;
+  const found = `The store holds a graph of layout ${String(layout)}, this Tifa reads layout ${LAYOUT}`;
+  if (Number(layout) < LAYOUT)
+    throw new TifaError('store', `${found}: load its extraction again (tifa load DIR).`);
+  throw new TifaError('schema-version', `${found}: use the newer Tifa that wrote it, or another store.`);
+}
+
 export function toMethod(row: Row): MethodCard {
+  checkLayout(row);
   const card: unknown = JSON.parse(String(row.method));
   const version = (card as { schemaVersion?: unknown }).schemaVersion;
   if (version !== 1) {

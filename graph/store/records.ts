@@ -15,6 +15,9 @@ import type {
 import { Cooccurrence, RELATION_TYPES, Term } from '../model/index.ts';
 import { searchText } from './names.ts';
 
+/** Counts the layouts of these records, which is what a data folder is old or new by. The first had places in tables. */
+export const LAYOUT = 2;
+
 export type Row = Record<string, unknown>;
 export const NODE_LABELS = ['Run', 'Digest', 'Document', 'Text', 'Passage', 'Term', 'Community'] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
@@ -141,7 +144,15 @@ function relationEdge({ source, target, type: _, ...properties }: Relation): Edg
 /** One node that says what this graph is: the method card whole, and the parts that a query asks for. */
 function runRow({ method }: Graph, load: string): Row {
   const { schemaVersion, corpus, unit } = method;
-  return { id: 'run', schemaVersion, title: corpus.title, unit, method: JSON.stringify(method), load };
+  return {
+    id: 'run',
+    layout: LAYOUT,
+    schemaVersion,
+    title: corpus.title,
+    unit,
+    method: JSON.stringify(method),
+    load,
+  };
 }
 
 function documentRow(document: Document): Row {

@@ -2,14 +2,12 @@
 // document (with its text, passages and mentions), a term and an edge, and one for what is small and replaced whole.
 import { createHash } from 'node:crypto';
 import type { Graph, MentionGroup, Passage, Text } from '../../model/index.ts';
+import { LAYOUT } from '../records.ts';
 
 /** Digests by the key of the record. */
 export type Digests = Record<DigestTable, Record<string, string>>;
 export const DIGEST_TABLES = ['documents', 'terms', 'cooccurrences', 'whole'] as const;
 export type DigestTable = (typeof DIGEST_TABLES)[number];
-
-/** Changes with every change to `records.ts`: digests of another layout compare with nothing. */
-const LAYOUT = 2;
 
 /** The graph must be in table order, so that the same records give the same digests. */
 export function digestsOf(graph: Graph, texts: readonly Text[]): Digests {

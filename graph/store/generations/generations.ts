@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TifaError } from '../../model/index.ts';
 import { list, replaceFile, syncFolder } from './disk.ts';
 import { acquire } from './lock.ts';
-import { damage, seal } from './manifest.ts';
+import { damage, refuseNewerFolder, seal } from './manifest.ts';
 
 const POINTER = 'CURRENT';
 const FOLDER = 'generations';
@@ -55,6 +55,7 @@ export async function publish(
   const lock = await acquire(home);
   try {
     const before = await tidy(home);
+    if (before !== null) await refuseNewerFolder(join(home, FOLDER, String(before)));
     const staging = join(home, `${STAGING}${process.pid}`);
     try {
       await mkdir(staging);

@@ -5,13 +5,15 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { TifaError } from '../../model/index.ts';
+import { LAYOUT } from '../records.ts';
 import { list, syncFile, syncFolder } from './disk.ts';
 
 const NAME = 'manifest.json';
 
 const Manifest = z.object({
   format: z.literal('tifa-generation'),
-  version: z.literal(1),
+  version: z.int(),
   files: z.record(z.string(), z.object({ bytes: z.int(), sha256: z.string() })),
 });
 
@@ -23,7 +25,7 @@ export async function seal(folder: string): Promise<void> {
     await syncFile(path);
     files[name] = { bytes: (await stat(path)).size, sha256: await sha256(path) };
   }
-  const manifest = { format: 'tifa-generation', version: 1, files };
+  const manifest = { format: 'tifa-generation', version: LAYOUT, files };
   await writeFile(join(folder, NAME), `${JSON.stringify(manifest, null, 2)}\n`);
   await syncFile(join(folder, NAME));
   await syncFolder(folder);
@@ -31,10 +33,11 @@ export async function seal(folder: string): Promise<void> {
 
 /** Null when the folder is whole, or else what is wrong with it, for a warning. */
 export async function damage(folder: string): Promise<string | null> {
-  const text = await readFile(join(folder, NAME), 'utf8').catch(() => null);
-  if (text === null) return 'it has no manifest';
-  const manifest = parse(text);
-  if (manifest === null) return 'its manifest is not one of ours';
+  const manifest = await read(folder);
+  if (typeof manifest === 'string') return manifest;
+  refuseNewer(folder, manifest.version);
+  if (manifest.version < LAYOUT)
+    return `it has layout ${manifest.version}, and this Tifa reads layout ${LAYOUT}`;
   for (const [name, { bytes, sha256: sum }] of Object.entries(manifest.files)) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
@@ -45,11 +48,26 @@ export async function damage(folder: string): Promise<string | null> {
   return null;
 }
 
-function parse(text: string) {
+/** Throws when a newer Tifa wrote the folder: it is neither read nor built over. */
+export async function refuseNewerFolder(folder: string): Promise<void> {
+  const manifest = await read(folder);
+  if (typeof manifest !== 'string') refuseNewer(folder, manifest.version);
+}
+
+function refuseNewer(folder: string, version: number): void {
+  if (version <= LAYOUT) return;
+  const message = `${folder} has layout ${version}, and this Tifa reads layout ${LAYOUT}: use the newer Tifa that wrote it, or another folder (--home or TIFA_HOME).`;
+  throw new TifaError('schema-version', message);
+}
+
+/** The manifest, or what is wrong with it. */
+async function read(folder: string): Promise<z.infer<typeof Manifest> | string> {
+  const text = await readFile(join(folder, NAME), 'utf8').catch(() => null);
+  if (text === null) return 'it has no manifest';
   try {
     return z.parse(Manifest, JSON.parse(text));
   } catch {
-    return null;
+    return 'its manifest is not one of ours';
   }
 }
 
