@@ -6,7 +6,6 @@ import './rail/rail.css';
 import './map/map.css';
 import './panels/panel.css';
 import './find/find.css';
-import './ask/ask.css';
 import './open/open.css';
 import './small.css';
 import { applyLanguage, applyTheme, storedChoices } from './frame/theme.ts';

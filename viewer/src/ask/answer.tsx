@@ -1,10 +1,22 @@
-// The answer: a table whose terms open, a band when it was cut, or the server’s reason for refusing.
+// The answer: a table whose terms open, a graph, or JSON; a band when it was cut, or the reason why there is none.
+import { useSignal } from '@preact/signals';
 import type { CypherAnswer } from '../../../graph/model/index.ts';
+import { download } from '../frame/download.ts';
 import { Icon } from '../frame/icon.tsx';
+import type { SourceError } from '../open/source.ts';
 import { useSession } from '../state/context.ts';
-import { openTerm } from '../state/view.ts';
-import type { Outcome } from './ask-view.tsx';
+import { csvText } from '../table/csv.ts';
+import { AnswerGraph } from './answer-graph.tsx';
+import { AnswerTable } from './answer-table.tsx';
 import { isSorted } from './parameters.ts';
+
+export type Outcome =
+  | { state: 'idle' }
+  | { state: 'running' }
+  | { state: 'there'; answer: CypherAnswer; statement: string; milliseconds: number }
+  | { state: 'failed'; error: SourceError };
+
+const FORMS = ['table', 'graph', 'json'] as const;
 
 export function Answer({ outcome }: { outcome: Outcome }) {
   const { ask, states } = useSession().words.value;
@@ -32,8 +44,17 @@ export function Answer({ outcome }: { outcome: Outcome }) {
       </div>
     );
   }
-  const { answer, statement } = outcome;
+  return <There {...outcome} />;
+}
+
+function There({ answer, statement, milliseconds }: Extract<Outcome, { state: 'there' }>) {
+  const session = useSession();
+  const { ask, table } = session.words.value;
+  const form = useSignal<(typeof FORMS)[number]>('table');
   const cut = isSorted(statement) ? ask.cutSorted : ask.cut;
+  const lit = session.lit.value?.size ?? 0;
+  const save = () =>
+    download(`${ask.file}.csv`, new Blob([csvText([answer.columns, ...answer.rows])], { type: 'text/csv' }));
   return (
     <>
       {answer.truncated && (
@@ -42,66 +63,45 @@ export function Answer({ outcome }: { outcome: Outcome }) {
           <p>{cut(answer.rows.length)}</p>
         </div>
       )}
-      <p class="ask-rows" role="status">
-        {ask.rows(answer.rows.length, answer.columns.length)}
-      </p>
-      {answer.rows.length === 0 ? <p class="ask-note">{ask.none}</p> : <ResultTable answer={answer} />}
-    </>
-  );
-}
-
-function ResultTable({ answer }: { answer: CypherAnswer }) {
-  const numeric = answer.columns.map((_, i) =>
-    answer.rows.every((row) => typeof row[i] === 'number' || row[i] === null),
-  );
-  return (
-    <div class="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th class="number">#</th>
-            {answer.columns.map((column, i) => (
-              <th key={column} class={numeric[i] === true ? 'number' : ''}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row, at) => (
-            // Rows of an answer never move, so their place is their identity.
-            <tr key={at}>
-              <td class="number quiet">{at + 1}</td>
-              {answer.columns.map((column, i) => (
-                <td key={column} class={numeric[i] === true ? 'number' : ''}>
-                  <Cell value={row[i]} />
-                </td>
-              ))}
-            </tr>
+      <div class="ask-rows">
+        <span class="choices">
+          {FORMS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={form.value === each}
+              onClick={() => (form.value = each)}
+            >
+              {ask.forms[each]}
+            </button>
           ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Text that is a term’s label opens the term. */
-function Cell({ value }: { value: unknown }) {
-  const session = useSession();
-  if (value === null || value === undefined) return <span class="quiet">—</span>;
-  if (typeof value === 'number') return <>{Number.isInteger(value) ? value : Number(value.toFixed(4))}</>;
-  if (typeof value !== 'string') return <code class="cell-json">{JSON.stringify(value)}</code>;
-  if (!session.atlas.byLabel.has(value)) return <span lang="zh-Hans">{value}</span>;
-  const { ask } = session.words.value;
-  return (
-    <button
-      type="button"
-      class="cell-term"
-      lang="zh-Hans"
-      title={ask.open(value)}
-      onClick={() => session.go(openTerm(value))}
-    >
-      {value}
-    </button>
+        </span>
+        <span role="status">
+          {ask.rows(answer.rows.length, answer.columns.length)} · {ask.time(milliseconds)}
+        </span>
+        <span class="ask-space" />
+        {lit > 0 && <span>{ask.lit(lit)}</span>}
+        <button type="button" class="tool worded" title={ask.save(answer.rows.length)} onClick={save}>
+          <Icon name="save" />
+          {table.csv}
+        </button>
+      </div>
+      {answer.rows.length === 0 ? (
+        <p class="ask-note">{ask.none}</p>
+      ) : form.value === 'table' ? (
+        <AnswerTable answer={answer} />
+      ) : form.value === 'graph' ? (
+        <AnswerGraph answer={answer} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys
+        <pre class="answer-json" tabIndex={0}>
+          {JSON.stringify(
+            answer.rows.map((row) => Object.fromEntries(answer.columns.map((c, i) => [c, row[i]]))),
+            null,
+            2,
+          )}
+        </pre>
+      )}
+    </>
   );
 }

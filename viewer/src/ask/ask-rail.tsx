@@ -1,17 +1,21 @@
-// Ready questions, and what the graph holds.
+// Ready questions, those that were asked before, and what the graph holds.
 import type { NamedQuery } from '../open/source.ts';
 import { Waiting } from '../panels/waiting.tsx';
 import { useSession } from '../state/context.ts';
 import { thousands } from '../state/figures.ts';
 import type { Loaded } from '../state/load.ts';
+import type { Asked } from './history.ts';
 
 export interface AskRailProps {
   queries: Loaded<NamedQuery[]>;
   chosen: string | null;
+  past: readonly Asked[];
   onChoose: (query: NamedQuery) => void;
+  onAgain: (asked: Asked) => void;
+  onClear: () => void;
 }
 
-export function AskRail({ queries, chosen, onChoose }: AskRailProps) {
+export function AskRail({ queries, chosen, past, onChoose, onAgain, onClear }: AskRailProps) {
   const session = useSession();
   const { ask } = session.words.value;
   const { language } = session.view.value;
@@ -45,6 +49,34 @@ export function AskRail({ queries, chosen, onChoose }: AskRailProps) {
             ))}
           </ul>
         )}
+      </section>
+      <section class="rail-part">
+        <h2>
+          {ask.history}
+          {past.length > 0 && (
+            <button type="button" class="textual" onClick={onClear}>
+              {ask.clear}
+            </button>
+          )}
+        </h2>
+        {past.length === 0 && <p class="note">{ask.noHistory}</p>}
+        <ul>
+          {past.map((asked) => (
+            <li key={`${asked.statement} ${JSON.stringify(asked.values)}`}>
+              <button
+                type="button"
+                class="query asked"
+                title={`${ask.again}\n${asked.statement}`}
+                onClick={() => onAgain(asked)}
+              >
+                <code>
+                  {[asked.statement.replaceAll(/\s+/g, ' '), ...Object.values(asked.values)].join(' · ')}
+                </code>
+                <span class="figure quiet">{thousands(asked.rows)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
       </section>
       <section class="rail-part">
         <h2>{ask.contents}</h2>
