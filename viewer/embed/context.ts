@@ -14,8 +14,10 @@ export interface Embed {
   chrome: ReadonlySignal<boolean>;
   /** Address of a page with the whole viewer, or ''. */
   viewer: ReadonlySignal<string>;
-  /** Address of the snapshot, where it has one that a reader can open. */
+  /** Address of the snapshot for readers; null where it came with the page. */
   source: string | null;
+  /** What came with the page, as it came. */
+  given: unknown;
   map(bound: BoundMap | null): void;
   report(code: TifaErrorCode, message: string): void;
 }

@@ -89,6 +89,7 @@ export class TifaGraph extends HTMLElement {
       root: this.#root,
       settings: this.#settings(),
       source: readable ? address.href : null,
+      given: data,
       read: async (stop) => {
         if (data !== undefined) return readGraph(data, 'the snapshot of this page');
         if (address === null) throw new EmbedError('empty', 'There is neither src nor data.');

@@ -94,11 +94,13 @@ function Foot() {
       <p class="cut quiet" title={notation}>
         {notation}
       </p>
-      {embed.source !== null && (
-        <a href={embed.source} download="">
-          {words.data}
-        </a>
-      )}
+      <a
+        href={embed.source ?? '#'}
+        download={FILE}
+        onClick={(event) => embed.source ?? save(event, embed.given)}
+      >
+        {words.data}
+      </a>
       <CopyButton
         icon="cite"
         name={cite.view}
@@ -113,6 +115,18 @@ function Foot() {
       )}
     </footer>
   );
+}
+
+const FILE = 'tifa-snapshot.json';
+
+function save(event: MouseEvent, given: unknown): void {
+  event.preventDefault();
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = FILE;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 export function Loading({ language }: { language: Language }) {

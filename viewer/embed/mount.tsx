@@ -32,6 +32,8 @@ export interface MountOptions {
   settings: Settings;
   /** Address of the data for readers, or null. */
   source: string | null;
+  /** The data themselves, where they came with the page. */
+  given: unknown;
   read(stop: AbortSignal): Promise<Snapshot>;
   ready(detail: TifaReadyDetail): void;
   select(detail: TifaSelectDetail): void;
@@ -45,14 +47,21 @@ export interface Mounted {
   stop(): void;
 }
 
-export function mount({ root, source, read, ...options }: MountOptions): Mounted {
+export function mount({ root, source, given, read, ...options }: MountOptions): Mounted {
   let { settings } = options;
   let session: Session | null = null;
   let map: BoundMap | null = null;
   const leaving = new AbortController();
   const chrome = signal(settings.chrome);
   const viewer = signal(settings.viewer);
-  const embed: Embed = { chrome, viewer, source, map: (bound) => (map = bound), report: options.error };
+  const embed: Embed = {
+    chrome,
+    viewer,
+    source,
+    given,
+    map: (bound) => (map = bound),
+    report: options.error,
+  };
   const stops = [onSystemLook(dress)];
 
   function dress(): void {
