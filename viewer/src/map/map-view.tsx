@@ -1,6 +1,7 @@
 // The map in the page: the renderer, the labels above it, and what floats over it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { lazily } from '../frame/lazily.tsx';
 import { useSession } from '../state/context.ts';
 import { type BoundMap, bindMap } from './bind.ts';
 import { ChipList } from './chip-list.tsx';
@@ -10,6 +11,8 @@ import { Minimap } from './minimap.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { MapTools } from './tools.tsx';
 import { Tooltip } from './tooltip.tsx';
+
+const LayoutRun = lazily(async () => (await import('./layout-run.tsx')).LayoutRun);
 
 export function MapView() {
   const session = useSession();
@@ -48,6 +51,7 @@ export function MapView() {
           <MapTools map={bound.value} />
           <SelectionBar map={bound.value} />
           <Lasso map={bound.value} />
+          {session.view.value.layout !== 'own' && <LayoutRun map={bound.value} />}
         </>
       )}
     </main>

@@ -17,6 +17,9 @@ export function Minimap({ map }: { map: BoundMap }) {
   });
 
   const { sigma } = map.renderer;
+  // Another layout, or a term that was put somewhere, draws another map.
+  session.laidOut.value;
+  map.resting.value;
   const places = session.atlas.snapshot.terms
     .filter((term) => term.degree > 0)
     .flatMap((term) => {

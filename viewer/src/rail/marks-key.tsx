@@ -1,7 +1,7 @@
 // What a dot’s size, a line’s width and the colours stand for: choices, each with its key.
 import { MeasureSelect } from '../frame/measure-select.tsx';
 import { edgeWidth, isOnLogDiceScale, radius } from '../map/marks.ts';
-import { COLOURS, EDGE_COLOURS } from '../state/chart.ts';
+import { COLOURS, EDGE_COLOURS, LAYOUTS } from '../state/chart.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
 import { greatestFigure, sizesOf } from '../state/sizes.ts';
@@ -13,7 +13,8 @@ import { Choice } from './choice.tsx';
 export function Marks() {
   const session = useSession();
   const { rail, time } = session.words.value;
-  const { size, edgeColour } = session.view.value;
+  const { size, edgeColour, layout } = session.view.value;
+  const moved = Object.keys(session.view.value.moved).length;
   const compared = session.periods.value !== null;
   return (
     <section class="rail-part marks">
@@ -49,6 +50,22 @@ export function Marks() {
           />
           <ColourChoice />
         </>
+      )}
+      <Choice
+        id="layout"
+        name={rail.layout}
+        help={rail.layoutHelp}
+        value={layout}
+        options={LAYOUTS.map((each) => [each, rail.layouts[each]])}
+        onChoose={(next) => session.go(chart({ layout: next, rounds: null }))}
+      />
+      {moved > 0 && (
+        <p class="mark-name note">
+          <span>{rail.movedTerms(moved)}</span>
+          <button type="button" class="textual" onClick={() => session.go(chart({ moved: {} }))}>
+            {rail.putBack}
+          </button>
+        </p>
       )}
     </section>
   );

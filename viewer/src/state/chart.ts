@@ -1,6 +1,6 @@
 // How the map is drawn and what of it is held against what: marks and overlays, the layout with what a reader moved,
 // the terms chosen together, and the periods. Each has its place in the link.
-import type { Field } from './fields.ts';
+import { type Field, wholeNumber } from './fields.ts';
 import { readSpan, type Span, writeSpan } from './years.ts';
 
 /** The figure that a dot’s area follows; `even` is none. The last three are in a snapshot only when it was asked for. */
@@ -24,15 +24,8 @@ export type ColourBy = (typeof COLOURS)[number];
 export const EDGE_COLOURS = ['community', 'measure', 'none'] as const;
 export type EdgeColour = (typeof EDGE_COLOURS)[number];
 
-export const LAYOUTS = [
-  'own',
-  'communities',
-  'years',
-  'forceAtlas2',
-  'fruchtermanReingold',
-  'kamadaKawai',
-] as const;
-/** Where the terms stand: `own` is where the snapshot has them. */
+export const LAYOUTS = ['own', 'force-atlas-2', 'no-overlap', 'circle', 'years'] as const;
+/** Where the terms stand: `own` is where the snapshot has them; the others are computed, by the id of their algorithm. */
 export type Layout = (typeof LAYOUTS)[number];
 
 export const DEPTHS = [1, 2, 3] as const;
@@ -59,6 +52,8 @@ export interface Chart {
   density: boolean;
   depth: Depth;
   layout: Layout;
+  /** Rounds after which the reader stopped the layout; null where it ran to its end. */
+  rounds: number | null;
   /** Terms that the reader put somewhere, by label. */
   moved: Readonly<Record<string, Place2D>>;
   /** Names that the reader gave to communities, by the key of their legend line. */
@@ -82,6 +77,7 @@ export const START_CHART: Chart = {
   density: false,
   depth: 1,
   layout: 'own',
+  rounds: null,
   moved: {},
   names: {},
   periods: null,
@@ -102,6 +98,7 @@ export function chartFields(chart: Chart): Field[] {
     ['heat', chart.density ? '1' : null],
     ['depth', chart.depth === 1 ? null : String(chart.depth)],
     ['layout', unlessStart('layout')],
+    ['rounds', chart.rounds === null ? null : String(chart.rounds)],
     ...each(
       'at',
       Object.entries(chart.moved).map(([label, { x, y }]) => `${x},${y}:${label}`),
@@ -130,6 +127,7 @@ export function decodeChart(all: (key: string) => readonly string[]): Chart {
     density: one('heat') === '1',
     depth: DEPTHS.find((each) => String(each) === one('depth')) ?? 1,
     layout: among(LAYOUTS, 'layout', START_CHART.layout),
+    rounds: wholeNumber(one('rounds')),
     moved: Object.fromEntries(all('at').flatMap(readPlace)),
     names: Object.fromEntries(all('name').flatMap(readName)),
     periods: earlier == null || later == null || more.length > 0 ? null : [earlier, later],

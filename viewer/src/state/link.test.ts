@@ -55,6 +55,7 @@ const views: fc.Arbitrary<View> = fc
     density: fc.boolean(),
     depth: fc.constantFrom(...DEPTHS),
     layout: fc.constantFrom(...LAYOUTS),
+    rounds: fc.option(positive),
     moved: fc.dictionary(text, fc.record({ x: decimal, y: decimal }), { maxKeys: 3, noNullPrototype: true }),
     names: fc.dictionary(text, text, { maxKeys: 3, noNullPrototype: true }),
     periods: fc.option(fc.tuple(span, span)),
