@@ -13,7 +13,7 @@ export interface GuardFindings {
 
 /** Words that no statement may hold but as the name of a property, a label or a parameter. */
 const WRITES =
-  /(?<![.:$]\s*)\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|LOAD|INSERT|DROP|YIELD|USE|SHOW|TERMINATE|EXPLAIN|PROFILE|GRANT|ALTER)\b/i;
+  /(?<![.:$]\s*|[\p{L}\p{N}_])(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|LOAD|INSERT|DROP|YIELD|USE|SHOW|TERMINATE|EXPLAIN|PROFILE|GRANT|ALTER)(?![\p{L}\p{N}_])/iu;
 
 /**
  * Refused or let through and nothing else; what is let through comes back the same, and holds no word that writes.

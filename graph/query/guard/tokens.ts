@@ -20,9 +20,9 @@ const SPACE = /(?:[ \t\r\n]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/y;
 /** One token; the groups are the kinds, in this order, a string’s body in the last two. */
 const TOKEN = new RegExp(
   [
-    /([\p{L}_][\p{L}\p{N}_]*)/u,
+    /([\p{L}_][\p{L}\p{Nd}_]*)/u,
     /(`[\p{L}_][\p{L}\p{N}_ -]*`(?!`))/u,
-    /(\$[\p{L}_][\p{L}\p{N}_]*)/u,
+    /(\$[\p{L}_][\p{L}\p{Nd}_]*)/u,
     /(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_]))/u,
     /(=~|[()[\]{},.:|+\-*/%^=<>!&;])/u,
     /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/u,
