@@ -8,6 +8,10 @@ import { type Service, startService } from './service.ts';
 import { settings } from './settings.ts';
 import { viewerFolder } from './viewer-bundle.ts';
 
+/** Who sends slowly holds a connection no longer than this (milliseconds), and there are only so many to hold. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000 };
+const MAX_CONNECTIONS = 256;
+
 interface ServeFlags extends Record<string, unknown> {
   host?: string;
   open?: boolean;
@@ -48,9 +52,10 @@ function listen(
   { host, port }: { host: string; port: number },
 ): Promise<{ port: number; close: () => void }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, (info) =>
+    const server = serve({ fetch, hostname: host, port, serverOptions: LIMITS }, (info) =>
       resolve({ port: info.port, close: () => server.close() }),
     );
+    if ('maxConnections' in server) server.maxConnections = MAX_CONNECTIONS;
     server.on('error', (cause: NodeJS.ErrnoException) => {
       const reason =
         cause.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${cause.message})`;
