@@ -1,6 +1,11 @@
 // `tifa verify FILE`: what of a snapshot balances, and each thing that does not.
-import type { Snapshot } from '../graph/model/index.ts';
-import { type Section, type Verification, verifySnapshot } from '../graph/snapshot/verify/verify.ts';
+import type { AppliedFilter, Snapshot } from '../graph/model/index.ts';
+import {
+  type Backing,
+  type Section,
+  type Verification,
+  verifySnapshot,
+} from '../graph/snapshot/verify/verify.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, print } from './output.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
@@ -38,6 +43,7 @@ function tell(
     `sha256 ${snapshot.sha256}`,
     ...verification.sections.flatMap(tellSection),
     'Not checked: positions, colours, centralities, discovery scores, the program of a page; q for range and order only.',
+    ...tellPart(snapshot, verification),
     ...(verification.opens
       ? []
       : [
@@ -51,6 +57,29 @@ function tell(
     .map(visible)
     .join('\n');
 }
+
+/** What was left out, and how much of what is said can still be opened. */
+function tellPart({ part, terms, edges }: Snapshot, { backed }: Verification): string[] {
+  const lines: string[] = [];
+  if (part !== undefined && part.filters.length > 0) {
+    const left = `${number(terms.length)} of ${plural(part.terms, 'term')}, ${number(edges.length)} of ${plural(part.edges, 'co-occurrence')}`;
+    lines.push(`A part: ${left}; filtered by ${part.filters.map(tellFilter).join(', then ')}.`);
+  }
+  if (part?.quoteChars)
+    lines.push(`Quotations are cut to ${number(part.quoteChars)} characters around their terms.`);
+  if (backed === null || !part?.passagesEach) return lines;
+  const tell = (noun: string, { whole, part: some, none }: Backing): string =>
+    `${plural(whole, noun)} backed whole, ${number(some)} in part${none > 0 ? `, ${number(none)} by nothing` : ''}`;
+  return [
+    ...lines,
+    `At least ${number(part.passagesEach)} passages of each are inside, where it has them; ${tell('term', backed.terms)}; ${tell('co-occurrence', backed.edges)}.`,
+  ];
+}
+
+const tellFilter = (filter: AppliedFilter): string =>
+  Object.entries(filter)
+    .map(([key, value]) => (value === true ? key : `${key} ${JSON.stringify(value)}`))
+    .join(' and ');
 
 function tellSection({ name, checked, faults }: Section): string[] {
   const head = `  ${faults.length === 0 ? '✓' : '✗'} ${name.padEnd(9)} ${number(checked).padStart(7)}  ${SAYS[name]}`;

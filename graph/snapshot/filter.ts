@@ -2,8 +2,9 @@
 // Figures of a term or edge stay those of the whole corpus, as does PageRank; degree and strength are counted anew,
 // for they count edges that may be gone. Documents stay: they are the corpus. Nobody moves and no colour changes.
 import { networkEdges } from '../analytics/network.ts';
-import type { Measure, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
-import { by, TifaError } from '../model/index.ts';
+import type { AppliedFilter, Measure, SnapshotEdge, SnapshotTerm } from '../model/index.ts';
+import { by, SNAPSHOT_VERSION, TifaError } from '../model/index.ts';
+import { partOf } from './part.ts';
 import type { SnapshotBody } from './serialise.ts';
 
 export interface SnapshotFilter {
@@ -32,10 +33,14 @@ export function filterSnapshot(snapshot: SnapshotBody, filter: SnapshotFilter): 
     snapshot.terms.filter((term) => kept.has(term.id)),
     edges,
   );
+  const applied = toldFilter(filter, snapshot.terms);
   return {
     format: snapshot.format,
-    version: snapshot.version,
+    version: applied === null ? snapshot.version : SNAPSHOT_VERSION,
     method: snapshot.method,
+    ...(applied === null
+      ? snapshot.part !== undefined && { part: snapshot.part }
+      : { part: { ...partOf(snapshot), filters: [...partOf(snapshot).filters, applied] } }),
     years: snapshot.years,
     documents: snapshot.documents,
     ...regroup(terms, snapshot.communities),
@@ -47,6 +52,27 @@ export function filterSnapshot(snapshot: SnapshotBody, filter: SnapshotFilter): 
         return spans.length > 0 ? [{ ...passage, spans }] : [];
       }) ?? null,
   };
+}
+
+/** As the snapshot tells it; null for a filter that asks for nothing. */
+function toldFilter(
+  { keep, minCount, minDocuments, minEdgeCount, ...filter }: SnapshotFilter,
+  terms: readonly SnapshotTerm[],
+): AppliedFilter | null {
+  const { categories, measure, significantOnly, focus } = filter;
+  const told: AppliedFilter = {
+    ...(minCount && { minCount }),
+    ...(minDocuments && { minDocuments }),
+    ...(categories && { categories: [...categories] }),
+    ...(minEdgeCount && { minEdgeCount }),
+    ...(measure && { measure }),
+    ...(significantOnly && { significantOnly }),
+    ...(focus && {
+      focus: { ...focus, term: terms.find(({ id }) => id === focus.term)?.label ?? focus.term },
+    }),
+    ...(keep && { other: true }),
+  };
+  return Object.keys(told).length === 0 ? null : told;
 }
 
 function keptTerms(snapshot: SnapshotBody, filter: SnapshotFilter): Set<string> {

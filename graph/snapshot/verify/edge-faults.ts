@@ -2,7 +2,8 @@
 import { associations, chiSquareTail, expected, g2, type Table } from '../../measures/measures.ts';
 import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../../model/index.ts';
 import { by } from '../../model/index.ts';
-import { compareCounts, compareMeasures, compareYears } from './compare-figures.ts';
+import { isCut } from '../part.ts';
+import { compareCounts, compareMeasures, compareYears, type Held } from './compare-figures.ts';
 import type { EdgeFigures, Recount } from './recount.ts';
 import { yearFaults } from './term-faults.ts';
 
@@ -12,14 +13,17 @@ const SLACK = 1e-5;
 export function* edgeFaults(snapshot: Snapshot, inside: Recount | null): Generator<string> {
   const terms = new Map(snapshot.terms.map((term) => [term.id, term]));
   const isDated = snapshot.documents.every(({ date }) => date !== null);
+  const held = isCut(snapshot) ? 'part' : 'whole';
   const tested: Tested[] = [];
   for (const edge of snapshot.edges) {
     const [a, b] = [terms.get(edge.source), terms.get(edge.target)];
     // An edge without an end is told where the structure is looked at.
     if (a === undefined || b === undefined) continue;
     const name = `edge ${a.label}–${b.label}`;
-    if (inside === null) yield* sumFaults(edge, { name, ends: [a, b], isDated });
-    else yield* countFaults(edge, { name, inside: inside.edge(edge.source, edge.target) });
+    if (inside === null || held === 'part') yield* sumFaults(edge, { name, ends: [a, b], isDated });
+    if (inside === null && edge.passages !== undefined) yield `${name}: lists passages that are not inside`;
+    if (inside !== null)
+      yield* countFaults(edge, { name, inside: inside.edge(edge.source, edge.target), held });
     const table = {
       both: edge.clusters,
       a: a.clusters,
@@ -35,17 +39,17 @@ export function* edgeFaults(snapshot: Snapshot, inside: Recount | null): Generat
 
 function* countFaults(
   edge: SnapshotEdge,
-  { name, inside }: { name: string; inside: EdgeFigures },
+  { name, inside, held }: { name: string; inside: EdgeFigures; held: Held },
 ): Generator<string> {
   const nouns = { count: 'passages', documents: 'documents', clusters: 'groups' };
-  yield* compareCounts(name, edge, { inside: { ...inside, count: inside.passages.length }, nouns });
-  yield* compareYears(name, edge.byYear, { inside: inside.byYear, noun: 'passages' });
+  yield* compareCounts(name, edge, { inside: { ...inside, count: inside.passages.length }, nouns, held });
+  yield* compareYears(name, edge.byYear, { inside: inside.byYear, noun: 'passages', held });
   const listed = edge.passages ?? [];
   if (listed.length !== inside.passages.length) {
     yield `${name}: lists ${listed.length} passages, ${inside.passages.length} are inside`;
   }
-  const held = new Set(inside.passages);
-  for (const id of listed.filter((each) => !held.has(each)))
+  const both = new Set(inside.passages);
+  for (const id of listed.filter((each) => !both.has(each)))
     yield `${name}: lists ${id}, which does not hold both apart`;
   if (new Set(listed).size < listed.length) yield `${name}: lists a passage twice`;
 }
@@ -55,7 +59,6 @@ function* sumFaults(
   { name, ends, isDated }: { name: string; ends: readonly SnapshotTerm[]; isDated: boolean },
 ): Generator<string> {
   const { count, documents, clusters } = edge;
-  if (edge.passages !== undefined) yield `${name}: lists passages that are not inside`;
   if (documents > count) yield `${name}: says ${documents} documents, more than its ${count} passages`;
   if (clusters > count) yield `${name}: says ${clusters} groups, more than its ${count} passages`;
   for (const end of ends) {

@@ -1,6 +1,7 @@
 // Documents, passages and relations as records: named once, in their place, and counted right.
 import type { Snapshot } from '../../model/index.ts';
 import { structureFaults } from '../balance.ts';
+import { isCut } from '../part.ts';
 import type { Recount } from './recount.ts';
 
 export function* recordFaults(snapshot: Snapshot): Generator<string> {
@@ -22,18 +23,20 @@ export function* recordFaults(snapshot: Snapshot): Generator<string> {
   }
 }
 
-export function* relationFaults({ terms, relations }: Snapshot, inside: Recount | null): Generator<string> {
+export function* relationFaults(snapshot: Snapshot, inside: Recount | null): Generator<string> {
+  const { terms, relations } = snapshot;
   const termOf = new Map(terms.map((term) => [term.id, term]));
   for (const { source, target, type, count } of relations) {
     const [a, b] = [termOf.get(source), termOf.get(target)];
     if (a === undefined || b === undefined) continue;
     const name = `${type} ${a.label}–${b.label}`;
     const most = Math.min(a.count, b.count);
-    if (inside === null) {
+    if (inside === null || isCut(snapshot)) {
       if (count > most) yield `${name}: says ${count} passages, more than ${most} mentions`;
-      continue;
     }
+    if (inside === null) continue;
     const held = inside.together(source, target);
-    if (count !== held) yield `${name}: says ${count} passages, ${held} are inside`;
+    if (isCut(snapshot) ? count < held : count !== held)
+      yield `${name}: says ${count} passages, ${held} are inside`;
   }
 }

@@ -98,15 +98,17 @@ function shared(source: Places, target: Places): [Place, Place][] {
 
 /** Some mention of each, none inside a longer term, that neither overlap nor follow each other directly. */
 function standApart(a: Place, b: Place): boolean {
-  const { text } = a.passage;
+  const { passage } = a;
   return a.spans.some(
-    (x) => !x.nested && b.spans.some((y) => !y.nested && (isBetween(text, x, y) || isBetween(text, y, x))),
+    (x) =>
+      !x.nested && b.spans.some((y) => !y.nested && (isBetween(passage, x, y) || isBetween(passage, y, x))),
   );
 }
 
-/** Whether anything but quotes and middle dots stands between the end of one and the start of the other. */
-function isBetween(text: string, earlier: Span, later: Span): boolean {
-  return OPAQUE.test(text.slice(earlier.offset + earlier.length, later.offset));
+/** Whether anything but quotes and middle dots stands, or stood, between the end of one and the start of the other. */
+function isBetween({ text, gaps = [] }: SnapshotPassage, earlier: Span, later: Span): boolean {
+  const [end, start] = [earlier.offset + earlier.length, later.offset];
+  return OPAQUE.test(text.slice(end, start)) || gaps.some(({ offset }) => offset >= end && offset <= start);
 }
 
 export const OPAQUE = /[^“”‘’「」『』"'·•・]/;

@@ -1,7 +1,8 @@
 // What a term says of itself: against the passages where they are inside, and against its own sums always.
 import { createHash } from 'node:crypto';
 import type { Snapshot, SnapshotTerm } from '../../model/index.ts';
-import { compareCounts, compareYears } from './compare-figures.ts';
+import { isCut } from '../part.ts';
+import { compareCounts, compareYears, type Held } from './compare-figures.ts';
 import type { Recount, TermFigures } from './recount.ts';
 
 const NOUNS = {
@@ -12,21 +13,27 @@ const NOUNS = {
   clusters: 'groups',
 } as const;
 
-export function* termFaults({ terms, documents }: Snapshot, inside: Recount | null): Generator<string> {
+export function* termFaults(snapshot: Snapshot, inside: Recount | null): Generator<string> {
+  const { terms, documents } = snapshot;
+  const held = isCut(snapshot) ? 'part' : 'whole';
   const isDated = documents.every(({ date }) => date !== null);
   for (const term of terms) {
     const id = `t${createHash('sha256').update(term.label).digest('hex').slice(0, 12)}`;
     if (term.id !== id) yield `${term.label}: has the id ${term.id}, its label gives ${id}`;
-    yield* inside === null ? sumFaults(term, isDated) : countFaults(term, inside.term(term.id));
+    if (inside === null || held === 'part') yield* sumFaults(term, isDated);
+    if (inside !== null) yield* countFaults(term, { inside: inside.term(term.id), held });
   }
 }
 
-function* countFaults(term: SnapshotTerm, inside: TermFigures): Generator<string> {
+function* countFaults(
+  term: SnapshotTerm,
+  { inside, held }: { inside: TermFigures; held: Held },
+): Generator<string> {
   const { label } = term;
-  yield* compareCounts(label, term, { inside, nouns: NOUNS });
-  yield* compareYears(label, term.byYear, { inside: inside.byYear, noun: 'mentions' });
+  yield* compareCounts(label, term, { inside, nouns: NOUNS, held });
+  yield* compareYears(label, term.byYear, { inside: inside.byYear, noun: 'mentions', held });
   for (const key of ['first', 'last'] as const) {
-    if (term[key] !== inside[key]) {
+    if (held === 'whole' ? term[key] !== inside[key] : isBeyond(key, term, inside)) {
       yield `${label}: says ${key} use ${term[key] ?? 'without date'}, inside it is ${inside[key] ?? 'without date'}`;
     }
   }
@@ -34,9 +41,17 @@ function* countFaults(term: SnapshotTerm, inside: TermFigures): Generator<string
   if (says.size < term.variants.length) yield `${label}: lists a printed form twice`;
   const found = new Map(inside.variants.map(({ surface, count }) => [surface, count]));
   for (const surface of new Set([...says.keys(), ...found.keys()])) {
-    const [said, held] = [says.get(surface) ?? 0, found.get(surface) ?? 0];
-    if (said !== held) yield `${label}: says it is printed ${surface} ${said} times, inside it is ${held}`;
+    const [said, read] = [says.get(surface) ?? 0, found.get(surface) ?? 0];
+    if (held === 'whole' ? said !== read : said < read)
+      yield `${label}: says it is printed ${surface} ${said} times, inside it is ${read}`;
   }
+}
+
+/** Whether a passage inside is earlier than the first use, or later than the last. */
+function isBeyond(key: 'first' | 'last', says: SnapshotTerm, inside: TermFigures): boolean {
+  const [said, read] = [says[key], inside[key]];
+  if (read === null) return false;
+  return said === null || (key === 'first' ? read < said : read > said);
 }
 
 /** What must hold between the figures themselves, when nothing can be counted. */

@@ -6,7 +6,7 @@ import { corpusFaults } from './corpus-faults.ts';
 import { edgeFaults } from './edge-faults.ts';
 import { networkFaults } from './network-faults.ts';
 import { recordFaults, relationFaults } from './record-faults.ts';
-import { recount } from './recount.ts';
+import { type Recount, recount } from './recount.ts';
 import { termFaults } from './term-faults.ts';
 
 export const SECTIONS = ['seal', 'records', 'corpus', 'terms', 'edges', 'relations', 'network'] as const;
@@ -19,9 +19,18 @@ export interface Section {
   faults: string[];
 }
 
+/** How many terms, or edges, have all their passages inside, some, or none. */
+export interface Backing {
+  whole: number;
+  part: number;
+  none: number;
+}
+
 export interface Verification {
   /** Whether passages are inside: without them sums, measures and the seal are checked, and no figure can be opened. */
   opens: boolean;
+  /** Null without passages. */
+  backed: { terms: Backing; edges: Backing } | null;
   sections: Section[];
 }
 
@@ -35,6 +44,7 @@ export function verifySnapshot(snapshot: Snapshot): Verification {
   });
   return {
     opens: passages !== null,
+    backed: inside === null ? null : backing(snapshot, inside),
     sections: [
       section('seal', 1, sealFaults(snapshot)),
       section('records', documents.length + (passages?.length ?? 0), recordFaults(snapshot)),
@@ -49,4 +59,18 @@ export function verifySnapshot(snapshot: Snapshot): Verification {
 
 function sealFaults(snapshot: Snapshot): string[] {
   return isSealed(snapshot) ? [] : ['the content was changed after the snapshot was sealed'];
+}
+
+function backing({ terms, edges }: Snapshot, inside: Recount): { terms: Backing; edges: Backing } {
+  const sum = (figures: readonly [says: number, held: number][]): Backing => {
+    const whole = figures.filter(([says, held]) => says === held).length;
+    const none = figures.filter(([says, held]) => says > 0 && held === 0).length;
+    return { whole, part: figures.length - whole - none, none };
+  };
+  return {
+    terms: sum(terms.map(({ id, count }) => [count, inside.term(id).count])),
+    edges: sum(
+      edges.map(({ source, target, count }) => [count, inside.edge(source, target).passages.length]),
+    ),
+  };
 }
