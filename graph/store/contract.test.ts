@@ -83,6 +83,26 @@ function suite(engine: Engine): void {
     expect(await store.read()).toEqual(graph);
   });
 
+  test('a later graph writes only what changed, and reads like a whole loading', async () => {
+    const gone = graph.documents[1]?.id ?? '';
+    const later = {
+      ...graph,
+      documents: graph.documents.filter(({ id }) => id !== gone),
+      passages: graph.passages.filter(({ document }) => document !== gone),
+      mentions: graph.mentions.filter(({ passage }) => !passage.startsWith(gone)),
+      terms: graph.terms.map((term) => ({ ...term, pagerank: 0.5, x: 2 })),
+      cooccurrences: graph.cooccurrences.slice(1).map((each) => ({ ...each, npmi: -1 })),
+      relations: graph.relations.slice(2),
+    };
+    for (const next of [later, graph]) {
+      const totals: number[] = [];
+      await store.load(next, { texts, onProgress: (_, total) => totals.push(total) });
+      expect(totals).toEqual([1]);
+      expect(await store.read()).toEqual(next);
+    }
+    expect(await store.text(texts[0]?.document ?? '')).toBe(texts[0]?.raw);
+  });
+
   test.each([
     ['枫桥', ['枫桥经验']],
     ['“两不愁、三保障”', ['两不愁三保障']],

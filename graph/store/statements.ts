@@ -99,11 +99,16 @@ export const STAGED = {
   announce: 'MATCH (run:Run) SET run.isLeaving = true',
   takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld${label}`,
   putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
-  removeSome: (label: string) =>
-    `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(n) AS count`,
-  count: (label: string) => `MATCH (n:${label}) RETURN count(n) AS count`,
-  countEdges: ({ type, from }: { type: EdgeType; from: NodeLabel }) =>
-    `MATCH (:TifaStaged${from})-[e:${type}]->() RETURN count(e) AS count`,
+  removeSome: (label: string) => `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n`,
+  /** How many nodes and edges there are: one statement, because each would be planned for itself. */
+  counts: (nodes: readonly string[], edges: readonly { type: EdgeType; from: NodeLabel }[] = []) =>
+    [
+      ...nodes.map((label) => `MATCH (n:${label}) RETURN '${label}' AS name, count(n) AS count`),
+      ...edges.map(
+        ({ type, from }) =>
+          `MATCH (:TifaStaged${from})-[e:${type}]->() RETURN '${type}' AS name, count(e) AS count`,
+      ),
+    ].join(' UNION ALL '),
   fullText: `CREATE FULLTEXT INDEX Term_text IF NOT EXISTS FOR (n:Term) ON EACH [n.label, n.searchText]
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   awaitIndexes: 'CALL db.awaitIndexes(60)',

@@ -1,11 +1,10 @@
 // Vitest’s global setup: one Neo4j for the whole run, or one line that says why there is none.
 // TIFA_REQUIRE=neo4j makes its absence a failure.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { install, missing, start } from './server.mjs';
+import { freePort, install, missing, start } from './server.mjs';
 
 const PASSWORD = 'only-for-tests';
 
@@ -28,15 +27,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     await rm(home, { recursive: true, force: true });
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 export const DEFAULT_LIB: string;
 export function missing(options?: { lib?: string }): string | null;
 export function install(options?: { lib?: string }): void;
+export function freePort(): Promise<number>;
 export function start(options: {
   home: string;
   port: number;

@@ -1,6 +1,7 @@
 // A real Neo4j without Docker, from its Maven artifacts: what `npm run neo4j` and the tests start.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +62,18 @@ export async function start({ home, port, password, heap = '1g', lib = DEFAULT_L
     await ended;
   };
   return { uri: `bolt://127.0.0.1:${port}`, stop, ended };
+}
+
+/** A port that nobody listens on at this moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 function settings(port) {

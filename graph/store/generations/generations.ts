@@ -63,6 +63,8 @@ export async function publish(
       await seal(staging);
       await lock.check();
       await makeCurrent(home, staging, (before ?? 0) + 1);
+    } catch (cause) {
+      throw unwritten(home, cause);
     } finally {
       await rm(staging, { recursive: true, force: true });
     }
@@ -71,6 +73,13 @@ export async function publish(
   } finally {
     await lock.release();
   }
+}
+
+function unwritten(home: string, cause: unknown): TifaError {
+  if (cause instanceof TifaError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `The graph could not be written to ${home} (${reason}): see that there is space, or name another folder (--home), then do the same again. What was there is still served.`;
+  return new TifaError('store', message, { cause });
 }
 
 async function goodFolder(home: string): Promise<string | null> {

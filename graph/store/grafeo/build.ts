@@ -29,18 +29,25 @@ export async function buildDatabase(folder: string, tables: Tables, onProgress: 
 export async function amendDatabase(
   folder: string,
   base: string | null,
-  { load, steps }: Amendment,
+  amendment: Amendment,
 ): Promise<boolean> {
   if (base === null) return false;
-  await copyFile(fileIn(base), fileIn(folder));
-  return closing(openToWrite(folder), async (database) => {
-    const [row] = (await database.executeCypher(READ.run)).toArray();
-    if ((row?.run as { load?: unknown } | undefined)?.load !== load) return false;
-    for (const { statement, rows } of steps)
-      await database.executeCypher(statement, rows === undefined ? {} : { rows });
-    await keepReal(database);
-    return true;
-  });
+  try {
+    await copyFile(fileIn(base), fileIn(folder));
+    return await closing(openToWrite(folder), (database) => amend(database, amendment));
+  } catch {
+    // Whatever the engine has against it: the whole graph can still be built, and says what is wrong if that is more.
+    return false;
+  }
+}
+
+async function amend(database: Database, { load, steps }: Amendment): Promise<boolean> {
+  const [row] = (await database.executeCypher(READ.run)).toArray();
+  if ((row?.run as { load?: unknown } | undefined)?.load !== load) return false;
+  for (const { statement, rows } of steps)
+    await database.executeCypher(statement, rows === undefined ? {} : { rows });
+  await keepReal(database);
+  return true;
 }
 
 async function closing<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {

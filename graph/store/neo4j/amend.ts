@@ -15,7 +15,7 @@ export async function amendGraph(
   try {
     return await claim.transaction((run) => amend(run, amendment, announce));
   } catch (cause) {
-    if (cause instanceof Neo4jError && cause.code.includes('OutOfMemory')) return false;
+    if (cause instanceof Neo4jError && /OutOfMemory|TransactionTimedOut/.test(cause.code)) return false;
     throw cause;
   }
 }

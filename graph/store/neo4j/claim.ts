@@ -10,8 +10,6 @@ import { within } from './patience.ts';
 /** Milliseconds without a sign of life after which a loader counts as gone. */
 const LEASE = 10_000;
 const LOOK_AGAIN = 500;
-/** Milliseconds for all statements of one transaction together; each alone has the patience of the caller. */
-const LONGEST_TRANSACTION = 600_000;
 
 export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<Neo4jRecord[]>;
 
@@ -24,7 +22,7 @@ export interface Claim {
 
 export interface ClaimOptions {
   database: string;
-  /** Milliseconds that one statement may take before the server counts as gone. */
+  /** Milliseconds after which the server ends a transaction, and a server that says nothing counts as gone. */
   patience: number;
   name: string;
 }
@@ -39,7 +37,7 @@ export async function withClaim<T>(
   const run: Run = async (statement, parameters = {}) => {
     const { records } = await within(
       options.patience,
-      session.run(statement, parameters, { timeout: LONGEST_TRANSACTION }),
+      session.run(statement, parameters, { timeout: options.patience }),
     );
     return records;
   };
@@ -74,7 +72,7 @@ async function inTransaction<T>(
   { token, patience, name }: ClaimOptions & { token: string },
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
-  const transaction = await within(patience, session.beginTransaction({ timeout: LONGEST_TRANSACTION }));
+  const transaction = await within(patience, session.beginTransaction({ timeout: patience }));
   const run: Run = async (statement, parameters = {}) =>
     (await within(patience, transaction.run(statement, parameters))).records;
   try {

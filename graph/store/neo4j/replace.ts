@@ -12,7 +12,7 @@ import { typedEdge, typedNode } from './values.ts';
 type NodeIds = Map<string, Map<unknown, bigint>>;
 
 /** Nodes that go in one transaction. A passage has a handful of edges; a term without its passages has hundreds. */
-const REMOVED_AT_ONCE = { Passage: 10_000, other: 1_000 };
+const REMOVED_AT_ONCE = { passages: 10_000, others: 1_000 };
 
 export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Progress): Promise<void> {
   await claim.transaction(refuseForeign);
@@ -27,31 +27,33 @@ export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Pro
 
 /** Terms without a run are not ours: another program uses this database. */
 async function refuseForeign(run: Run): Promise<void> {
-  if ((await count(run, STAGED.count('Run'))) > 0) return;
-  for (const label of NODE_LABELS) {
-    if ((await count(run, STAGED.count(label))) === 0) continue;
-    const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
-    throw new TifaError('store', message);
-  }
+  const found = await counts(run, STAGED.counts(NODE_LABELS));
+  if (found.has('Run') || found.size === 0) return;
+  const label = [...found.keys()][0];
+  const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
+  throw new TifaError('store', message);
 }
 
-async function count(run: Run, statement: string): Promise<number> {
-  const [record] = await run(statement);
-  return Number(record?.get('count'));
+/** Those that are not 0, by label or type. */
+async function counts(run: Run, statement: string): Promise<Map<string, number>> {
+  const records = await run(statement);
+  const all = records.map((record): [string, number] => [record.get('name'), Number(record.get('count'))]);
+  return new Map(all.filter(([, count]) => count > 0));
 }
 
-/** What an interrupted load left, or the graph that was just replaced. Passages first: the edges go with them. */
-async function removeLeftovers(claim: Claim): Promise<void> {
-  const labels = ['Passage' as const, ...NODE_LABELS.filter((label) => label !== 'Passage')];
-  for (const label of labels) {
-    for (const name of [STAGED.old(label), STAGED.label(label)]) {
-      const limit = BigInt(label === 'Passage' ? REMOVED_AT_ONCE.Passage : REMOVED_AT_ONCE.other);
-      const some = async (run: Run) =>
-        Number((await run(STAGED.removeSome(name), { limit }))[0]?.get('count'));
-      while ((await claim.transaction(some)) > 0) {}
+/** What an interrupted load left, or the graph that was just replaced. Passages first: their edges go with them. */
+async function removeLeftovers({ transaction }: Claim): Promise<void> {
+  const names = LABELS_TO_REMOVE.flatMap((label) => [STAGED.old(label), STAGED.label(label)]);
+  const found = await transaction((run) => counts(run, STAGED.counts(names)));
+  for (const name of names) {
+    const limit = name.endsWith('Passage') ? REMOVED_AT_ONCE.passages : REMOVED_AT_ONCE.others;
+    for (let left = found.get(name) ?? 0; left > 0; left -= limit) {
+      await transaction((run) => run(STAGED.removeSome(name), { limit: BigInt(limit) }));
     }
   }
 }
+
+const LABELS_TO_REMOVE = ['Passage' as const, ...NODE_LABELS.filter((label) => label !== 'Passage')];
 
 async function prepare({ run }: Claim): Promise<void> {
   for (const label of NODE_LABELS) await run(uniqueId(label));
@@ -107,14 +109,20 @@ async function writeEdges(
 
 /** Every record once, or the swap does not happen: a batch that was written twice or not at all is found here. */
 async function refuseHalf(run: Run, { nodes, edges }: Tables): Promise<void> {
-  const checks: [string, number][] = [
-    ...nodes.map(({ label, length }): [string, number] => [STAGED.count(STAGED.label(label)), length]),
-    ...edges.map((table): [string, number] => [STAGED.countEdges(table), table.length]),
+  const found = await counts(
+    run,
+    STAGED.counts(
+      nodes.map(({ label }) => STAGED.label(label)),
+      edges,
+    ),
+  );
+  const expected: [string, number][] = [
+    ...nodes.map(({ label, length }): [string, number] => [STAGED.label(label), length]),
+    ...edges.map(({ type, length }): [string, number] => [type, length]),
   ];
-  for (const [statement, expected] of checks) {
-    const found = await count(run, statement);
-    if (found === expected) continue;
-    const message = `The new graph did not arrive whole (${found} of ${expected} records of a table): load it again.`;
+  for (const [name, length] of expected) {
+    if ((found.get(name) ?? 0) === length) continue;
+    const message = `The new graph did not arrive whole (${found.get(name) ?? 0} of ${length} ${name}): load it again.`;
     throw new TifaError('store', message);
   }
 }

@@ -1,0 +1,153 @@
+// The laws of an incremental loading, on the embedded store: it gives exactly what a whole loading gives, in any order of
+// loadings and of rows, and touches nothing that did not change.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Graph, Text } from '../../model/index.ts';
+import { fixture, fixtureTexts } from '../fixture.ts';
+import { grafeoStore } from '../grafeo/grafeo-store.ts';
+import type { GraphStore } from '../store.ts';
+import { differenceOf } from './difference.ts';
+import { digestsOf, readDigests, writtenDigests } from './digests.ts';
+
+const graph = fixture();
+const texts = fixtureTexts();
+
+interface Loadable {
+  graph: Graph;
+  texts: Text[];
+}
+
+/** The fixture without a document or two, and with any part of its figures, edges and relations changed. */
+const edited: fc.Arbitrary<Loadable> = fc
+  .record({
+    gone: fc.subarray(graph.documents, { maxLength: 1 }),
+    moved: fc.subarray(graph.terms),
+    lost: fc.subarray(graph.cooccurrences, { maxLength: 3 }),
+    counted: fc.subarray(graph.cooccurrences),
+    relations: fc.subarray(graph.relations),
+    slot: fc.constantFrom(1, 2),
+    raw: fc.constantFrom('', '另一份原文'),
+    shift: fc.integer({ min: 1, max: 9 }),
+  })
+  .map(({ gone, moved, lost, counted, relations, slot, raw, shift }) => {
+    const isGone = (document: string) => gone.some(({ id }) => id === document);
+    return {
+      texts: texts
+        .filter((text) => !isGone(text.document))
+        .map((text, i) => (i === 0 && raw !== '' ? { ...text, raw } : text)),
+      graph: {
+        ...graph,
+        documents: graph.documents.filter(({ id }) => !isGone(id)),
+        passages: graph.passages.filter(({ document }) => !isGone(document)),
+        mentions: graph.mentions.filter(({ passage }) => !isGone(passage.slice(0, 13))),
+        terms: graph.terms.map((term) => (moved.includes(term) ? { ...term, x: term.x + shift } : term)),
+        cooccurrences: graph.cooccurrences
+          .filter((edge) => !lost.includes(edge))
+          .map((edge) => (counted.includes(edge) ? { ...edge, g2: shift } : edge)),
+        relations,
+        communities: graph.communities.map((community) => ({ ...community, slot })),
+      },
+    };
+  });
+
+let home = '';
+let store: GraphStore;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tifa-difference-'));
+  store = await grafeoStore(home);
+  await store.load(graph, { texts });
+});
+afterAll(async () => {
+  await store.close();
+  await rm(home, { recursive: true });
+});
+
+/** Loads, and says whether only a difference was written. */
+async function load(next: Loadable): Promise<boolean> {
+  const steps: number[] = [];
+  await store.load(next.graph, { texts: next.texts, onProgress: (_, total) => steps.push(total) });
+  return steps.join() === '1';
+}
+
+async function expectLoaded(next: Loadable): Promise<void> {
+  expect(await store.read()).toEqual(next.graph);
+  for (const { id } of graph.documents) {
+    expect(await store.text(id)).toBe(next.texts.find((text) => text.document === id)?.raw ?? null);
+  }
+  const { rows } = await store.query('MATCH (n)-[e]->(m) RETURN count(e) AS count');
+  const members = next.graph.terms.filter((term) => term.community !== null);
+  const { passages, mentions, cooccurrences, relations } = next.graph;
+  expect(rows[0]?.[0]).toBe(
+    [passages, mentions, cooccurrences, relations, members].reduce((sum, table) => sum + table.length, 0),
+  );
+}
+
+test('whatever changed, the store holds what a whole loading gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(edited, async (next) => {
+      expect(await load(next)).toBe(true);
+      await expectLoaded(next);
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+test('three loadings in any order, with their rows in any order, end alike', async () => {
+  const [first, second] = fc.sample(edited, { numRuns: 2, seed: 7 }) as [Loadable, Loadable];
+  const last = { graph, texts };
+  const shuffled = {
+    texts: texts.toReversed(),
+    graph: { ...graph, terms: graph.terms.toReversed(), passages: graph.passages.toReversed() },
+  };
+  for (const order of [
+    [first, second, last],
+    [second, last, shuffled],
+    [second, first, shuffled],
+  ]) {
+    for (const each of order) await load(each);
+    await expectLoaded(last);
+  }
+});
+
+test('the same graph again touches its run alone', () => {
+  const digests = digestsOf(graph, texts);
+  const again = differenceOf({ graph, texts }, digests, digestsOf(fixture(), fixtureTexts()));
+  expect(again).toMatchObject({
+    fresh: {
+      documents: [],
+      terms: [],
+      passages: [],
+      mentions: [],
+      cooccurrences: [],
+      relations: [],
+      communities: [],
+    },
+    ...{ texts: [], members: [], goneDocuments: [], goneTerms: [], goneEdges: [] },
+    isNew: { relations: false, communities: false },
+  });
+});
+
+test('a changed document brings its own records, and nothing of the others', () => {
+  const [changed] = graph.documents;
+  const next = {
+    ...graph,
+    documents: graph.documents.map((each) => (each === changed ? { ...each, title: '新' } : each)),
+  };
+  const found = differenceOf({ graph: next, texts }, digestsOf(graph, texts), digestsOf(next, texts));
+  expect(found?.goneDocuments).toEqual([changed?.id]);
+  expect(found?.fresh.documents.map(({ id }) => id)).toEqual([changed?.id]);
+  expect(new Set(found?.fresh.passages.map(({ document }) => document))).toEqual(new Set([changed?.id]));
+  expect(found?.fresh).toMatchObject({ terms: [], cooccurrences: [], relations: [] });
+});
+
+test('digests of another layout, or cut short, compare with nothing', () => {
+  const digests = digestsOf(graph, texts);
+  const other = { ...digests, whole: { ...digests.whole, layout: '1' } };
+  expect(differenceOf({ graph, texts }, other, digests)).toBeNull();
+  const rows = [...writtenDigests(digests)].map(([id, text]) => ({ id, text }));
+  expect(readDigests(rows)).toEqual(digests);
+  expect(readDigests(rows.slice(1))).toBeNull();
+});

@@ -1,0 +1,129 @@
+// A connection that fails in the middle of a load, and a server that goes away: readers keep the old graph whole, the
+// error names the address and the next step within a bounded time, and loading once more gives the new graph.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, start } from '../../../tools/neo4j/server.mjs';
+import { fixture, fixtureTexts } from '../fixture.ts';
+import type { GraphStore } from '../store.ts';
+import { type Fault, type FaultyProxy, faultyProxy } from './faulty-proxy.ts';
+import { neo4jStore } from './neo4j-store.ts';
+import { claimNeo4j, neo4jServer } from './testing.ts';
+
+const PATIENCE = 8000;
+const graph = fixture();
+const texts = fixtureTexts();
+/** Differs in every document, so that it is loaded whole. */
+const other = {
+  ...graph,
+  documents: graph.documents.map((each) => ({ ...each, title: `另一个${each.title}` })),
+};
+/** Differs in figures, so that it is loaded as a difference. */
+const similar = { ...graph, terms: graph.terms.map((term) => ({ ...term, x: 7 })) };
+
+if (neo4jServer === null) test.skip('neo4j: no server runs, the global setup says why', () => {});
+else describe('a load through', () => suite(neo4jServer?.uri ?? '', neo4jServer?.password ?? ''));
+
+function suite(uri: string, password: string): void {
+  const credentials = { username: 'neo4j', password, database: 'neo4j' };
+  const open = (address: string) => neo4jStore(address, credentials, { patience: PATIENCE });
+  let proxy: FaultyProxy;
+  let reader: GraphStore;
+  let release = async () => {};
+  let bytes = { whole: 0, difference: 0 };
+
+  async function sentWhile(work: () => Promise<void>): Promise<number> {
+    const before = proxy.sent();
+    await work();
+    return proxy.sent() - before;
+  }
+
+  beforeAll(async () => {
+    release = await claimNeo4j();
+    proxy = await faultyProxy(uri);
+    reader = await open(uri);
+    const store = await open(proxy.uri);
+    await store.load(graph, { texts });
+    const whole = await sentWhile(() => store.load(other, { texts }));
+    await store.load(graph, { texts });
+    bytes = { whole, difference: await sentWhile(() => store.load(similar, { texts })) };
+    await store.close();
+  });
+  afterEach(() => proxy.heal());
+  afterAll(async () => {
+    await reader.close();
+    await proxy.close();
+    await release();
+  });
+
+  test.each<[Fault, keyof typeof bytes, number]>([
+    ['cut', 'whole', 0.3],
+    ['cut', 'difference', 0.6],
+    ['reset', 'whole', 0.6],
+    ['reset', 'difference', 0.8],
+    ['black hole', 'whole', 0.5],
+  ])('a %s in a %s load after %d of its bytes', async (fault, kind, share) => {
+    await reader.load(graph, { texts });
+    const next = kind === 'whole' ? other : similar;
+    const store = await open(proxy.uri);
+    proxy.failAfter(bytes[kind] * share, fault);
+    const started = performance.now();
+    const error = await store.load(next, { texts }).catch((cause: unknown) => cause);
+    expect(performance.now() - started).toBeLessThan(2 * PATIENCE + 5000);
+    expect(error).toMatchObject({ code: 'store-down' });
+    expect(String(error)).toMatch(new RegExp(`Neo4j at ${proxy.uri} .* then do the same again`));
+    expect(await reader.read()).toEqual(graph);
+    proxy.heal();
+    await store.close();
+    const again = await open(proxy.uri);
+    await again.load(next, { texts });
+    expect(await again.read()).toEqual(next);
+    await again.close();
+  });
+
+  test('a cut at the very end leaves one graph or the other, and says which', async () => {
+    await reader.load(graph, { texts });
+    const store = await open(proxy.uri);
+    proxy.failAfter(bytes.whole * 0.92, 'cut');
+    const isLoaded = await store.load(other, { texts }).then(
+      () => true,
+      () => false,
+    );
+    expect(await reader.read()).toEqual(isLoaded ? other : graph);
+    proxy.heal();
+    await store.close();
+  });
+
+  test('answers that come late loads as ever', async () => {
+    const store = await open(proxy.uri);
+    proxy.delay(15);
+    await store.load(similar, { texts });
+    expect(await store.read()).toEqual(similar);
+    proxy.delay(0);
+    await store.close();
+  });
+
+  test('a server that is stopped in between and started again', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'tifa-restart-'));
+    const options = { home, port: await freePort(), password, heap: '256m' };
+    const first = await start(options);
+    const store = await open(first.uri);
+    await store.load(graph, { texts });
+    let stopped: Promise<void> | null = null;
+    const onProgress = (done: number) => {
+      if (done > 5) stopped ??= first.stop();
+    };
+    const error = await store.load(other, { texts, onProgress }).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: 'store-down' });
+    await Promise.all([stopped, store.close()]);
+    const second = await start(options);
+    const after = await open(second.uri);
+    expect(await after.read()).toEqual(graph);
+    await after.load(other, { texts });
+    expect(await after.read()).toEqual(other);
+    await after.close();
+    await second.stop();
+    await rm(home, { recursive: true, force: true });
+  }, 180_000);
+}
