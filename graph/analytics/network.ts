@@ -129,5 +129,7 @@ export function positiveWeights(figures: EdgeFigures): Float64Array {
 
 /** Weights of the edges as weights of the half-edges. */
 export function halfWeights({ edges }: Network, weights: Float64Array): Float64Array {
-  return Float64Array.from(edges, (edge) => weights[edge] as number);
+  const half = new Float64Array(edges.length);
+  for (let at = 0; at < half.length; at++) half[at] = weights[edges[at] as number] as number;
+  return half;
 }
