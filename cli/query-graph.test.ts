@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeJson } from '../graph/formats/json.ts';
 import type { Graph } from '../graph/model/index.ts';
 import { parseSnapshot } from '../graph/snapshot/parse.ts';
 import { fixture, termId } from '../graph/store/fixture.ts';
@@ -26,7 +27,7 @@ describe('the graph of an answer', () => {
     expect(snapshot.edges).toHaveLength(1);
     expect(snapshot.relations).toEqual([]);
     expect(unplaced).toBe(0);
-    expect(() => parseSnapshot(JSON.stringify(snapshot), 'answer')).not.toThrow();
+    expect(() => parseSnapshot(writeJson(snapshot), 'answer')).not.toThrow();
   });
 
   test('finds the ends of a relationship that stands alone when its figures name them', () => {
