@@ -3,7 +3,6 @@ import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
 import { Hatches } from './frame/hatches.tsx';
 import { Icon } from './frame/icon.tsx';
-import { KeyList } from './frame/key-list.tsx';
 import { useKeys } from './frame/keys.ts';
 import { lazily } from './frame/lazily.tsx';
 import { Status } from './frame/status.tsx';
@@ -17,6 +16,7 @@ import { Strip } from './time/strip.tsx';
 const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel);
 const AskView = lazily(async () => (await import('./ask/ask-view.tsx')).AskView);
 const DocumentView = lazily(async () => (await import('./document/document-view.tsx')).DocumentView);
+const KeyList = lazily(async () => (await import('./frame/key-list.tsx')).KeyList);
 const OutMenu = lazily(async () => (await import('./out/out-menu.tsx')).OutMenu);
 const TableView = lazily(async () => (await import('./table/table-view.tsx')).TableView);
 
@@ -49,7 +49,7 @@ export function App({ session }: { session: Session }) {
         )}
         <Status />
         <FindPalette />
-        <KeyList />
+        {session.floating.value === 'keys' && <KeyList />}
         {session.floating.value === 'out' && <OutMenu />}
         <Hatches />
         <p class="out-of-sight" role="status" aria-live="polite">

@@ -3,13 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSession } from '../state/context.ts';
 import { Icon } from './icon.tsx';
 
-export function KeyList() {
-  return useSession().floating.value === 'keys' ? <OpenList /> : null;
-}
-
 type Line = [keys: string[], does: string];
 
-function OpenList() {
+export function KeyList() {
   const session = useSession();
   const { keys, bar } = session.words.value;
   const button = useRef<HTMLButtonElement>(null);

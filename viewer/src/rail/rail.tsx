@@ -4,8 +4,8 @@ import { useSession } from '../state/context.ts';
 import { FilterList } from './filter-list.tsx';
 import { Legend } from './legend.tsx';
 import { Marks } from './marks-key.tsx';
-import { OverlayLegend } from './overlay-legend.tsx';
 
+const OverlayLegend = lazily(async () => (await import('./overlay-legend.tsx')).OverlayLegend);
 const DifferenceLegend = lazily(async () => (await import('../time/difference-legend.tsx')).DifferenceLegend);
 
 export function Rail() {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { compareSides } from '../../../graph/difference/compare.ts';
 import { sidesAt } from '../../../graph/difference/sides.ts';
 import { NO_ASSOCIATION } from '../../../graph/measures/measures.ts';
-import type { Snapshot } from '../../../graph/model/index.ts';
 import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
 import { edgeKey } from '../state/atlas.ts';
 import { contrast } from './contrast.ts';
