@@ -57,8 +57,8 @@ async function tifa(...args: string[]): Promise<void> {
   await run('node', [BIN, ...args], { cwd: ROOT, env: environment() });
 }
 
-/** Nothing of the reader’s own configuration. */
+/** Nothing of the reader’s own configuration, and the viewer as it ships: vitest’s NODE_ENV would build another. */
 function environment(): NodeJS.ProcessEnv {
-  const { NEO4J_URI: _, NEO4J_PASSWORD: __, TIFA_HOME: ___, ...rest } = process.env;
+  const { NEO4J_URI: _, NEO4J_PASSWORD: __, TIFA_HOME: ___, NODE_ENV: ____, ...rest } = process.env;
   return rest;
 }
