@@ -1,9 +1,18 @@
 // The snapshot: whole or a part of it, in one piece or one of its tables page by page.
-import { MEASURES, type Measure, type Snapshot, SnapshotFile, TablePage, TifaError } from '../model/index.ts';
+import { createHash } from 'node:crypto';
+import {
+  MEASURES,
+  type Measure,
+  methodNotation,
+  type Snapshot,
+  SnapshotFile,
+  TablePage,
+  TifaError,
+} from '../model/index.ts';
 import { buildSnapshot } from '../snapshot/build.ts';
 import { filterSnapshot, type SnapshotFilter } from '../snapshot/filter.ts';
 import { seal } from '../snapshot/seal.ts';
-import { serialise } from '../snapshot/serialise.ts';
+import { type SnapshotBody, serialise } from '../snapshot/serialise.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { GraphView } from './graph-view.ts';
 import { page, pageParameters } from './paging.ts';
@@ -12,9 +21,8 @@ import { choice, integer, type Packed, type Route, real, route, text, type Value
 import { packed } from './send.ts';
 
 const TABLES = ['terms', 'edges', 'relations', 'documents', 'communities'] as const;
-type Table = (typeof TABLES)[number];
 /** Choices of the graph that are kept, the last asked for. */
-const MAX_KEPT = 16;
+const MAX_KEPT = 8;
 
 const FILTERS = {
   minCount: integer({ min: 0, max: 1e9, fallback: 0 }, { zh: '术语至少出现几次', en: 'mentions of a term' }),
@@ -78,10 +86,13 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
       answers: async ({ view, path, query: { limit, cursor, ...filters } }) => {
         const table = TABLES.find((name) => name === path('table'));
         if (table === undefined) throw notFound(`The snapshot has no table “${path('table')}”.`);
-        const part = (await kept(view, `part ${key(filters)}`, async () =>
-          choose(view.snapshot, filters),
-        )) as Pick<Snapshot, Table | 'sha256'>;
-        return page(part[table] as readonly unknown[], { limit, cursor }, part.sha256);
+        const chosen = key(filters);
+        const part = (await kept(view, `part ${chosen}`, async () =>
+          cut(view.snapshot, filters),
+        )) as SnapshotBody;
+        // A cursor belongs to the graph and to what was chosen of it.
+        const list = createHash('sha256').update(`${view.snapshot.sha256} ${chosen}`).digest('hex');
+        return page(part[table] as readonly unknown[], { limit, cursor }, list);
       },
     }),
   ];
@@ -89,10 +100,15 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
 
 /** The graph itself when everything is chosen. */
 function choose(snapshot: Snapshot, filters: Filters): Snapshot {
+  const part = cut(snapshot, filters);
+  return part === snapshot ? snapshot : seal(part);
+}
+
+function cut(snapshot: Snapshot, filters: Filters): SnapshotBody {
   const filter = toFilter(filters);
   if (filter === null) return snapshot;
   try {
-    return seal(filterSnapshot(snapshot, filter));
+    return filterSnapshot(snapshot, filter);
   } catch (error) {
     throw error instanceof TifaError && error.code === 'not-found' ? notFound(error.message) : error;
   }
@@ -114,7 +130,7 @@ function toFilter(filters: Filters): SnapshotFilter | null {
 }
 
 function toPacked(snapshot: Snapshot): Packed {
-  return packed(serialise(snapshot), `W/"${snapshot.sha256}"`);
+  return packed(serialise(snapshot), `W/"${snapshot.sha256}"`, methodNotation(snapshot));
 }
 
 const key = (filters: Filters): string => JSON.stringify(filters);

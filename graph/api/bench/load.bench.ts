@@ -35,7 +35,9 @@ const api = createApi({
   onFailure: (error) => console.error(error),
 });
 let port = 0;
-const server = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0 });
+// A connection that is closed while the next request is on its way would count as an error of the API.
+const serverOptions = { keepAliveTimeout: 60_000 };
+const server = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0, serverOptions });
 await new Promise<void>((resolve) => server.once('listening', resolve));
 const address = server.address();
 port = typeof address === 'object' && address !== null ? address.port : 0;
