@@ -127,7 +127,7 @@ program
   .description('write the graph, or a part of it, as a page that opens anywhere or for another program')
   .requiredOption(
     '-o, --output <file>',
-    'the ending says the format: .html, .json, .gexf, .graphml, .csv, .cypher, .cx2, .net (Pajek), .vos.json or .vos.txt (VOSviewer), .ttl or .jsonld (SKOS), .tbx',
+    'the ending says the format: .html, .json, .svg, .gexf, .graphml, .csv, .cypher, .cx2, .net (Pajek), .vos.json or .vos.txt (VOSviewer), .ttl or .jsonld (SKOS), .tbx',
   )
   .addOption(home)
   .addOption(store)

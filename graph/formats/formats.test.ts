@@ -95,10 +95,11 @@ describe('HTML', () => {
     expect(lines).toEqual(['</script><!--']);
   });
 
-  it('holds exactly two scripts, one style and no markup from labels', () => {
+  it('holds exactly two scripts, a style, one more for those without scripts, and no markup from labels', () => {
     expect(page.match(/<script/g)).toHaveLength(2);
     expect(page.match(/<\/script/g)).toHaveLength(2);
-    expect(page.match(/<style/g)).toHaveLength(1);
+    expect(page.match(/<style/g)).toHaveLength(2);
+    expect(between('<noscript>', '</noscript>')).toBe('<style>.tifa-static{display:block}</style>');
     expect(page).not.toContain('<!--');
     expect(page).not.toContain('<b>');
     expect(page).toContain('<title>&lt;/script&gt;&lt;script&gt;alert(1)');
@@ -110,8 +111,10 @@ describe('HTML', () => {
     expect(parseSnapshot(text, 'page')).toEqual(snapshot);
   });
 
-  it('says the strongest terms and edges without scripts', () => {
-    const plain = between('<noscript>', '</noscript>', writeHtml(snapshot, app));
+  it('shows the map and says the strongest terms and edges without scripts and in print', () => {
+    const plain = between('<section class="tifa-static"', '</section>', writeHtml(snapshot, app));
+    expect(plain.match(/<circle/g)).toHaveLength(20);
+    expect(plain).toContain('>河长制</text>');
     expect(plain.match(/<tr><td>/g)).toHaveLength(20 + 30);
     expect(plain).toContain('<td>河长制</td><td>river chief system</td>');
   });

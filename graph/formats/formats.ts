@@ -12,6 +12,7 @@ import { writeJsonLd } from './json-ld.ts';
 import { methodLine } from './method-line.ts';
 import { writePajek } from './pajek.ts';
 import { oneLine } from './plain-text.ts';
+import { writeSvg } from './svg.ts';
 import { writeTbx } from './tbx.ts';
 import { writeTurtle } from './turtle.ts';
 import { writeVosJson } from './vos-json.ts';
@@ -38,6 +39,7 @@ export const FORMATS = {
     }
     return [{ ending: '.html', text: writeHtml(snapshot, app) }];
   },
+  '.svg': one('.svg', (snapshot) => writeSvg(snapshot)),
   '.gexf': one('.gexf', writeGexf),
   '.graphml': one('.graphml', writeGraphml),
   '.csv': (snapshot) => {

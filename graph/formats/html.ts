@@ -1,11 +1,13 @@
 // One page that carries everything: the viewer, its style and the snapshot. It opens from a disk or a mail and asks
 // nobody for anything: its policy admits the two inline pieces by their hashes and nothing else.
-// Without scripts it still says the strongest terms and edges.
+// Without scripts, and in print, it still shows the map as a picture and says the strongest terms and edges.
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../model/index.ts';
 import { by } from '../model/index.ts';
+import { citation } from '../snapshot/cite/citation.ts';
 import { serialise } from '../snapshot/serialise.ts';
 import { escapeMarkup } from './markup.ts';
+import { writeSvg } from './svg.ts';
 
 /** The viewer as one classic script and one style sheet. */
 export interface PageApp {
@@ -14,10 +16,22 @@ export interface PageApp {
 }
 
 const ROWS = 30;
+/** Terms of the picture. */
+const DRAWN = 200;
+
+/** The picture and the tables are for print, and for readers without scripts. */
+const STATIC_STYLE = `.tifa-static{display:none;margin:16px;color:#1d2126;background:#fff}
+.tifa-static svg{width:100%;height:auto}
+.tifa-static table{border-collapse:collapse;margin:16px 0;break-inside:auto}
+.tifa-static caption{text-align:left;font-weight:600}
+.tifa-static th,.tifa-static td{border-bottom:1px solid #ccc;padding:2px 12px 2px 0;text-align:left}
+.tifa-static tr,.tifa-static svg{break-inside:avoid}
+@media print{.tifa-static{display:block;margin:0;break-before:page}}`;
+const SHOWN_STYLE = '.tifa-static{display:block}';
 
 export function writeHtml(snapshot: Snapshot, app: PageApp): string {
   const script = asWritten(app.script).replace(/<(?=\/script|!--)/gi, '\\x3C');
-  const style = asWritten(app.style).replace(/<\/(?=style)/gi, '<\\/');
+  const style = asWritten(app.style + STATIC_STYLE).replace(/<\/(?=style)/gi, '<\\/');
   const title = escapeMarkup(`${snapshot.method.corpus.title} · 提法 Tifa`);
   return `<!doctype html>
 <html lang="zh-Hans">
@@ -29,14 +43,17 @@ export function writeHtml(snapshot: Snapshot, app: PageApp): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>${style}</style>
+<noscript><style>${SHOWN_STYLE}</style></noscript>
 </head>
 <body>
 <div id="tifa"></div>
-<noscript>
+<section class="tifa-static" aria-label="${title}">
 <h1>${title}</h1>
+${writeSvg(snapshot, { terms: DRAWN })}
+<p>${escapeMarkup(citation(snapshot, { of: 'graph' }, { accessed: null, link: null }).en)}</p>
 ${termTable(snapshot)}
 ${edgeTable(snapshot)}
-</noscript>
+</section>
 <script type="application/json" id="tifa-snapshot">${inert(serialise(snapshot))}</script>
 <script>${script}</script>
 </body>
@@ -56,7 +73,7 @@ function policy(script: string, style: string): string {
   return [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
-    `style-src '${hash(style)}'`,
+    `style-src ${[style, SHOWN_STYLE].map((each) => `'${hash(each)}'`).join(' ')}`,
     'img-src data: blob:',
     'worker-src blob:',
     "base-uri 'none'",
