@@ -150,22 +150,6 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
     await page.locator('.panel').waitFor({ state: 'detached' });
   });
 
-  test('a query brings a table whose terms open; a refused one says why', async () => {
-    await page.getByRole('button', { name: '问询' }).click();
-    await page.locator('.query').first().click();
-    await page.locator('.ask-bar .solid').click();
-    await page.locator('tbody tr').first().waitFor();
-    await page.locator('.statement').fill('MATCH (n) DETACH DELETE n');
-    await page.keyboard.press('Control+Enter');
-    await page.locator('.band-error').waitFor();
-    expect((await page.locator('.band-error').textContent())?.length).toBeGreaterThan(12);
-    here.complaints.length = 0;
-    await page.locator('.query').first().click();
-    await page.locator('.ask-bar .solid').click();
-    await page.locator('.cell-term').first().click();
-    await page.locator('.term-head').waitFor();
-  });
-
   test('a link to a term of another corpus says so', async () => {
     await page.goto(`${server.address}#term=不在这里`);
     await page.reload();
@@ -178,10 +162,16 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
     const { passages } = await readEvidence(page);
     const text = await page.locator('.passage-text').first().textContent();
     await page.locator('.passage').first().getByRole('button', { name: '引用' }).click();
+    await page.locator('.cite-menu').getByRole('button', { name: '引文' }).click();
+    await page.locator('.cite-menu').waitFor({ state: 'detached' });
     const cited = await page.evaluate(() => navigator.clipboard.readText());
     expect(passages.length).toBeGreaterThan(0);
     expect(cited).toContain(text);
     expect(cited).toContain(`#term=${TERM}`);
+    expect(cited).toMatch(/doc=d[0-9a-f]{12}\.\d{5}/);
+    await page.locator('.panel-head').getByRole('button', { name: '引用' }).click();
+    await page.locator('.cite-menu').getByRole('button', { name: 'BibTeX' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@misc\{/);
   });
 
   test('works on a phone', async () => {

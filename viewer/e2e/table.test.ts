@@ -73,8 +73,8 @@ describe.skipIf(CHROMIUM === null)('the tables', () => {
   test('are walked by keys; a chosen row opens beside the table and on the map', async () => {
     await page.locator('.grid').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowDown']) await page.keyboard.press(key);
-    const active = await page.locator('.grid').getAttribute('aria-activedescendant');
-    expect(active).toBe('row-1');
+    const active = () => page.locator('.grid').getAttribute('aria-activedescendant');
+    await expect.poll(active).toBe('row-1');
     const label = await page.locator('#row-1 .cell-label').textContent();
     await page.keyboard.press('Enter');
     await page.locator('.term-head', { hasText: label ?? '' }).waitFor();
@@ -87,8 +87,8 @@ describe.skipIf(CHROMIUM === null)('the tables', () => {
 
   test('every figure can be a column, and the file holds what is shown', async () => {
     await page.getByRole('button', { name: '列', exact: true }).click();
-    await page.getByLabel('PageRank').check();
-    await page.getByLabel('英文').uncheck();
+    await page.locator('.columns-menu').getByLabel('PageRank').check();
+    await page.locator('.columns-menu').getByLabel('英文').uncheck();
     await page.keyboard.press('Escape');
     await column('PageRank').waitFor();
     const saving = page.waitForEvent('download');

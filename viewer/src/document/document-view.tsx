@@ -4,6 +4,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SnapshotDocument } from '../../../graph/model/index.ts';
 import { permalink } from '../frame/bar.tsx';
+import { CiteButton } from '../frame/cite-button.tsx';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { Icon } from '../frame/icon.tsx';
 import type { DocumentReading } from '../open/source.ts';
@@ -103,6 +104,7 @@ function Text({ reading }: { reading: DocumentReading }) {
           {words.sentences(reading.passages.length)} · {words.mentions(...mentionsIn(reading))}
           {reading.text === null && ` · ${words.noRaw}`}
         </p>
+        <CiteHere passages={reading.passages} />
         {lit.first !== '' && (
           <MentionWalk
             passages={reading.passages}
@@ -149,6 +151,17 @@ function Text({ reading }: { reading: DocumentReading }) {
       </div>
     </section>
   );
+}
+
+/** Cites the sentence that the link points at. */
+function CiteHere({ passages }: { passages: DocumentReading['passages'] }) {
+  const session = useSession();
+  const { passage: words } = session.words.value;
+  const passage = passages.find((each) => each.id === session.view.value.document);
+  if (passage === undefined) return null;
+  const name = `${words.cite} ${words.paragraph(passage.index + 1)}`;
+  const cited = { of: 'passage', passage: { ...passage, document: passage.document.id } } as const;
+  return <CiteButton name={name} word={name} cited={() => cited} />;
 }
 
 function Heading({ document }: { document: SnapshotDocument }) {

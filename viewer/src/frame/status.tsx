@@ -1,13 +1,9 @@
 // The status line: shown of all, the method, and the citation. Nothing is left out in silence.
 
-import { citeView } from '../state/citation.ts';
 import { useSession } from '../state/context.ts';
 import { thousands } from '../state/figures.ts';
-import { encodeLink } from '../state/link.ts';
 import { methodNotation } from '../state/notation.ts';
-import type { Session } from '../state/session.ts';
-import { permalink } from './bar.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CiteButton, citedSelection } from './cite-button.tsx';
 import { Icon } from './icon.tsx';
 
 export function Status() {
@@ -46,13 +42,7 @@ export function Status() {
         <Icon name="info" />
         <span>{notation}</span>
       </p>
-      <CopyButton
-        icon="cite"
-        name={words.cite.view}
-        word={words.cite.view}
-        said={words.cite.copied}
-        text={() => viewCitation(session)}
-      />
+      <CiteButton name={words.cite.view} word={words.cite.view} cited={() => citedSelection(session)} />
     </footer>
   );
 }
@@ -70,25 +60,4 @@ function ShownOfAll({ name, shown, all, words }: ShownOfAllProps) {
       <b>{thousands(shown)}</b> {words[0]} {thousands(all)} {words[1]}
     </span>
   );
-}
-
-export function viewCitation(session: Session): string {
-  const words = session.words.peek();
-  const { snapshot } = session.atlas;
-  const selection = session.selection.peek();
-  const link = permalink(encodeLink(session.view.peek()));
-  const context = { method: snapshot.method, link, words };
-  if (selection.kind === 'term') {
-    const { term } = selection;
-    const figures = `${words.map.times(term.count)} · ${words.map.documents(term.documents)}`;
-    return citeView(words.quoted(term.label), figures, context);
-  }
-  if (selection.kind === 'edge') {
-    const { edge, term, partner } = selection;
-    const figures = `${words.edge.balances(edge.clusters, edge.count)} · logDice ${edge.logDice.toFixed(1)}`;
-    return citeView(`${words.quoted(term.label)} — ${words.quoted(partner.label)}`, figures, context);
-  }
-  const shown = session.shown.peek();
-  const figures = `${thousands(shown.terms.size)} ${words.line.terms} · ${thousands(shown.edges.length)} ${words.line.edges}`;
-  return citeView(snapshot.method.corpus.title, figures, context);
 }

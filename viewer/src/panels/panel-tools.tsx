@@ -1,7 +1,6 @@
 // What stands at the head of a panel: a path from here, a comparison, the full width, the citation, and out.
-import { CopyButton } from '../frame/copy-button.tsx';
+import { CiteButton, citedSelection } from '../frame/cite-button.tsx';
 import { Icon } from '../frame/icon.tsx';
-import { viewCitation } from '../frame/status.tsx';
 import { useSession } from '../state/context.ts';
 import { holdAgainst, widen } from '../state/desk.ts';
 import { CloseButton } from './close-button.tsx';
@@ -37,12 +36,7 @@ export function PanelTools({ against = false }: { against?: boolean }) {
       >
         <Icon name={wide ? 'right' : 'wide'} />
       </button>
-      <CopyButton
-        icon="cite"
-        name={words.passage.cite}
-        said={words.cite.copied}
-        text={() => viewCitation(session)}
-      />
+      <CiteButton name={words.passage.cite} cited={() => citedSelection(session)} />
       <CloseButton />
     </>
   );

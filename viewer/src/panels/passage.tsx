@@ -1,13 +1,10 @@
 // One passage: year, document, citation, and the whole sentence with its terms lit.
 import type { PassageView } from '../../../graph/model/index.ts';
-import { permalink } from '../frame/bar.tsx';
-import { CopyButton } from '../frame/copy-button.tsx';
+import { CiteButton } from '../frame/cite-button.tsx';
 import { Icon } from '../frame/icon.tsx';
-import { citePassage } from '../state/citation.ts';
 import { useSession } from '../state/context.ts';
 import { openDocument } from '../state/desk.ts';
 import { yearOf } from '../state/figures.ts';
-import { encodeLink } from '../state/link.ts';
 import { Marked } from './marked.tsx';
 
 export interface PassageProps {
@@ -41,13 +38,10 @@ export function Passage({ passage, first, second }: PassageProps) {
           <Icon name="doc" />
           <span>{words.document.open}</span>
         </button>
-        <CopyButton
-          icon="cite"
+        <CiteButton
           name={words.passage.cite}
-          said={words.cite.copied}
-          text={() =>
-            citePassage(passage, permalink(encodeLink(openDocument(passage.id)(session.view.peek()))), words)
-          }
+          cited={() => ({ of: 'passage', passage: { ...passage, document: document.id } })}
+          at={openDocument(passage.id)}
         />
       </header>
       <p class="passage-text" lang="zh-Hans">

@@ -1,9 +1,8 @@
 // The panel of two terms held against each other: asks for the second, then shows the path or the comparison.
 import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { ComparePart } from '../compare/compare-part.tsx';
-import { CopyButton } from '../frame/copy-button.tsx';
+import { CiteButton, citedSelection } from '../frame/cite-button.tsx';
 import { Icon } from '../frame/icon.tsx';
-import { viewCitation } from '../frame/status.tsx';
 import { CloseButton } from '../panels/close-button.tsx';
 import { useSession } from '../state/context.ts';
 import { type Beside, holdAgainst } from '../state/desk.ts';
@@ -29,12 +28,7 @@ export function BesidePanel({ term, beside }: { term: SnapshotTerm; beside: Besi
         <button type="button" class="textual" onClick={() => session.go(openTerm(term.label))}>
           {words.beside.back}
         </button>
-        <CopyButton
-          icon="cite"
-          name={words.passage.cite}
-          said={words.cite.copied}
-          text={() => viewCitation(session)}
-        />
+        <CiteButton name={words.passage.cite} cited={() => citedSelection(session)} />
         <CloseButton />
       </header>
       <div class="panel-body">

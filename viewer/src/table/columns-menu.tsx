@@ -21,6 +21,7 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
       <button
         type="button"
         class="outlined"
+        aria-label={table.columns}
         aria-expanded={open.value}
         onClick={() => (open.value = !open.value)}
       >

@@ -36,6 +36,8 @@ export const edge: Pick<Words, 'edge' | 'passage' | 'cite'> = {
     collapse: 'Fold',
   },
   cite: {
+    title: 'Cite',
+    line: 'Citation',
     view: 'Cite this view',
     copied: 'Citation and link copied',
     accessed: 'Tifa map',

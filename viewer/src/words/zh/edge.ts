@@ -33,6 +33,8 @@ export const edge = {
     collapse: '收起',
   },
   cite: {
+    title: '引用',
+    line: '引文',
     view: '引用此图',
     copied: '引文与链接已复制',
     accessed: '提法图谱',
