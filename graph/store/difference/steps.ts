@@ -2,7 +2,7 @@
 // engines run. What reads of the store compare, the run, comes last.
 import { RELATION_TYPES } from '../../model/index.ts';
 import { batches } from '../batches.ts';
-import type { EdgeTable, EdgeType, NodeLabel, NodeTable, Tables } from '../records.ts';
+import type { EdgeType, NodeLabel, NodeTable, Tables } from '../records.ts';
 import { AMEND, createEdges, createNodes } from '../statements.ts';
 import type { Difference } from './difference.ts';
 
@@ -29,13 +29,6 @@ export function* stepsOf(difference: Difference, tables: Tables): Generator<Step
     if (label === 'Run') yield* batched(label, AMEND.replaceNodes(label), rows());
   }
 }
-
-/** How many rows the steps will have written, for the progress. */
-export const sizeOf = (tables: Tables): number =>
-  [...tables.nodes, ...tables.edges].reduce(
-    (sum: number, table: NodeTable | EdgeTable) => sum + table.length,
-    0,
-  );
 
 function* removals({ goneEdges, goneDocuments, goneTerms, isNew }: Difference): Generator<Step> {
   if (goneEdges === 'all') yield { statement: AMEND.removeAllEdges('CO_OCCURS'), kind: null };

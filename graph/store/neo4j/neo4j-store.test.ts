@@ -1,9 +1,11 @@
 // What only a server has: credentials, other people’s data, loads that were interrupted, readers during a load.
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixture } from '../fixture.ts';
 import { openStore } from '../open.ts';
 import { STAGED } from '../statements.ts';
+import { withClaim } from './claim.ts';
 import { claimNeo4j, neo4jServer } from './testing.ts';
 
 if (neo4jServer === null) test.skip('neo4j: no server runs, the global setup says why', () => {});
@@ -84,6 +86,41 @@ function suite(uri: string, password: string): void {
     const labels = await run('MATCH (n) RETURN DISTINCT labels(n)[0] AS label ORDER BY label');
     expect(labels.flat()).toEqual(['Community', 'Digest', 'Document', 'Passage', 'Run', 'Term']);
     await store.close();
+  });
+
+  test('of two loads at once one wins, and the other is told', async () => {
+    const store = await open();
+    await store.load(fixture());
+    const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
+    await withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async ({ transaction }) => {
+      let isOver = false;
+      const refused = expect(store.load(fixture())).rejects.toMatchObject({
+        code: 'store',
+        message: expect.stringMatching(/^Another load is writing into Neo4j at .* then load again/),
+      });
+      refused.finally(() => {
+        isOver = true;
+      });
+      while (!isOver) {
+        await transaction((run) => run('RETURN 1 AS one'));
+        await sleep(100);
+      }
+      await refused;
+    });
+    await store.load(fixture());
+    await Promise.all([store.close(), bigints.close()]);
+  });
+
+  test('the claim of a loader that is gone is taken over, and its owner can write no more', async () => {
+    const store = await open();
+    const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
+    await withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async ({ transaction }) => {
+      await run('MATCH (claim:TifaLoad) SET claim.heardAt = 0');
+      await store.load(fixture());
+      await expect(transaction((write) => write('CREATE (:Term)'))).rejects.toMatchObject({ code: 'store' });
+    });
+    expect(await store.read()).toEqual(fixture());
+    await Promise.all([store.close(), bigints.close()]);
   });
 
   test('terms of another program are left alone', async () => {

@@ -24,7 +24,9 @@ function typed(record: Row, reals: readonly string[]): Row {
   const result: Row = {};
   for (const key of Object.keys(record)) {
     const value = record[key];
-    result[key] = typeof value === 'string' || reals.includes(key) ? value : integers(value);
+    // A list of the contract is of one kind: one of names has nothing to convert.
+    const isText = typeof (Array.isArray(value) ? value[0] : value) === 'string';
+    result[key] = isText || reals.includes(key) ? value : integers(value);
   }
   return result;
 }
@@ -32,10 +34,9 @@ function typed(record: Row, reals: readonly string[]): Row {
 /** Parameters of a query: 3 is an integer there as here, 3.5 is not. */
 export function integers(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  // A list of the contract is of one kind: one of names has nothing to convert.
-  if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map(integers);
+  if (Array.isArray(value)) return value.map(integers);
   if (value === null || typeof value !== 'object' || value.constructor !== Object) return value;
-  return typed(value as Row, NONE);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, integers(each)]));
 }
 
 export function plain(value: unknown): unknown {

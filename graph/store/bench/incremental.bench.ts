@@ -1,0 +1,55 @@
+// What one changed document costs beside a whole loading:
+//   npx tsx graph/store/bench/incremental.bench.ts [grafeo or bolt://…] [share of 60 MB of text]
+// Twice: once where only the document and what it touches changed, once where the size of the corpus moved every
+// measure of every edge and the layout moved every term.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { openStore } from '../open.ts';
+import type { GraphStore } from '../store.ts';
+import { inTableOrder } from '../table-order.ts';
+import { type Loadable, oneDocumentChanged, synthetic } from './synthetic.ts';
+
+const [address = 'grafeo', share = '1'] = process.argv.slice(2);
+const of = (full: number) => Math.ceil(full * Number(share));
+const size = {
+  ...{ terms: of(2000), documents: of(1200), passagesPerDocument: 280, charactersPerPassage: 60 },
+  ...{ mentionsPerPassage: 3, edges: of(60_000) },
+};
+const home = mkdtempSync(join(tmpdir(), 'tifa-bench-'));
+const neo4j = { username: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: 'neo4j' };
+const first = synthetic(size);
+const everything = oneDocumentChanged(first, size);
+const little = { texts: everything.texts, graph: { ...everything.graph, terms: first.graph.terms.slice() } };
+little.graph.cooccurrences = everything.graph.cooccurrences.map((edge, i) => {
+  const before = first.graph.cooccurrences[i] ?? edge;
+  return isDeepStrictEqual(edge.passages, before.passages) ? before : edge;
+});
+const megabytes = first.texts.reduce((sum, text) => sum + Buffer.byteLength(text.raw), 0) / 1e6;
+console.log(
+  `${megabytes.toFixed(0)} MB of text, one document of ${Math.round((280 * 60 * 3) / 1000)} KB changed`,
+);
+
+const store = await openStore({ store: address, home, neo4j });
+const whole = await cost(store, first);
+console.log(`a whole loading: ${whole.wall.toFixed(1)} s, ${whole.processor.toFixed(1)} s of our processor`);
+for (const [name, next] of [
+  ['the document and what it touches', little],
+  ['every measure as well', everything],
+] as const) {
+  const { wall, processor } = await cost(store, next);
+  const shares = `${((100 * wall) / whole.wall).toFixed(1)} % by the clock, ${((100 * processor) / whole.processor).toFixed(1)} % by the processor`;
+  const isSame = isDeepStrictEqual(await store.read(), inTableOrder(next.graph));
+  console.log(`${name}: ${wall.toFixed(1)} s, ${shares}; ${isSame ? 'the same graph' : 'ANOTHER GRAPH'}`);
+}
+await store.close();
+rmSync(home, { recursive: true });
+
+async function cost(store: GraphStore, { graph, texts }: Loadable) {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  await store.load(graph, { texts });
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - started) / 1000, processor: (user + system) / 1e6 };
+}
