@@ -68,7 +68,10 @@ export class UndirectedGraph<N extends object, E extends object> {
     return this.getNodeAttributes(key)[name];
   }
 
-  /** Sigma keeps the place of a dragged label here; nothing is dragged. */
+  mergeNodeAttributes(key: string, attributes: Partial<N>): void {
+    Object.assign(this.getNodeAttributes(key), attributes);
+  }
+
   setNodeAttribute(key: string, name: keyof N, value: N[keyof N]): void {
     this.getNodeAttributes(key)[name] = value;
   }

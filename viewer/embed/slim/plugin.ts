@@ -41,7 +41,22 @@ const CUTS: readonly Cut[] = [
     // The graph never changes, and labels and rings are drawn by the label layer. Sigma's complaints are for those who
     // write a renderer.
     file: /sigma[\\/]dist[\\/]sigma\.esm\.js$/,
-    parts: [[/new Error\("(?:[^"\\]|\\.)*"(?:\.concat\([^()]*(?:\([^()]*\))?[^()]*\))*\)/g, 'new Error()']],
+    parts: [
+      [/new Error\("(?:[^"\\]|\\.)*"(?:\.concat\([^()]*(?:\([^()]*\))?[^()]*\))*\)/g, 'new Error()'],
+      // Layers that stay empty: of WebGL contexts a page has sixteen, and each canvas costs a part of every frame.
+      [/_this\.create(?:Canvas|WebGL)Context\("(?:edgeLabels|labels|hovers|hoverNodes)"\);/g, ''],
+      [/this\.nodeHoverPrograms\[key\] = new [^;]+;/, ''],
+      [/this\.(?:webGLContexts\.hoverNodes\.clear\(WebGL|canvasContexts\.\w+\.clearRect\()[^;]+;/g, ''],
+      // The first frame waits for the camera, which is set right after: drawing it twice is what takes longest.
+      [
+        /_this\.refresh\(\);\n {4}return _this;/,
+        '_this.still = true; _this.refresh(); _this.still = false; return _this.scheduleRender();',
+      ],
+      [
+        /var params = this\.getRenderParams\(\);\n\n {6}\/\/ Drawing nodes/,
+        'if (this.still) return exitRender();\n$&',
+      ],
+    ],
     emptied: [
       'bindGraphHandlers',
       'unbindGraphHandlers',
