@@ -5,12 +5,14 @@ import type { Passages } from '../open/source.ts';
 import { otherEnd } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { measured, thousands } from '../state/figures.ts';
-import { type Loaded, useLoaded } from '../state/load.ts';
+import { type Loaded, passagesWithin, useLoaded } from '../state/load.ts';
 import type { Session } from '../state/session.ts';
 import { shownPartners } from '../state/shown.ts';
 import { openEdge, openTerm } from '../state/view.ts';
+import { withinYears } from '../state/years.ts';
 import { Chance } from './chance-bars.tsx';
 import { Figures } from './figures.tsx';
+import { OnlyYears } from './only-years.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { PassageList } from './passage-list.tsx';
 import { Waiting } from './waiting.tsx';
@@ -22,10 +24,13 @@ export interface EdgePanelProps {
   partner: SnapshotTerm;
 }
 
-export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
+export function EdgePanel({ edge: whole, term, partner }: EdgePanelProps) {
   const session = useSession();
+  const chosen = session.filters.value.years;
+  const edge = withinYears(whole, chosen);
   const words = session.words.value;
-  const answer = useLoaded<Passages>(() => session.source.edge(edge.source, edge.target));
+  const loaded = useLoaded<Passages>(() => session.source.edge(edge.source, edge.target));
+  const answer = passagesWithin(loaded.value, chosen);
   const years = Object.keys(edge.byYear).sort();
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : years[0];
   const { evidence, document } = session.view.value;
@@ -55,8 +60,8 @@ export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
             tab={evidence}
             first={term.id}
             second={partner.id}
-            passages={answer.value}
-            overview={<Overview {...{ edge, term, partner }} />}
+            passages={answer}
+            overview={<Overview {...{ edge, whole, term, partner }} />}
             lines={edge.count}
             documents={edge.documents}
           />
@@ -64,19 +69,21 @@ export function EdgePanel({ edge, term, partner }: EdgePanelProps) {
       ) : (
         <div class="panel-body">
           <Heading term={term} partner={partner} />
-          <Overview {...{ edge, term, partner }} />
-          <Evidence answer={answer.value} {...{ edge, term, partner }} />
+          <Overview {...{ edge, whole, term, partner }} />
+          <Evidence answer={answer} {...{ edge, term, partner }} />
         </div>
       )}
     </section>
   );
 }
 
-function Overview(props: EdgePanelProps) {
+function Overview({ whole, ...props }: EdgePanelProps & { whole: SnapshotEdge }) {
   return (
     <>
       <Figures figures={edgeFigures(props.edge, useSession())} />
-      <Chance {...props} />
+      <OnlyYears />
+      {/* What chance would bring is reckoned over all years. */}
+      <Chance {...props} edge={whole} />
     </>
   );
 }
@@ -147,7 +154,10 @@ function edgeFigures(edge: SnapshotEdge, session: Session) {
       name: 'count',
     },
     { value: thousands(edge.documents), unit: words.edge.documents, name: 'documents' },
-    { value: thousands(edge.clusters), unit: words.edge.groups, name: 'groups' },
+    // Groups are not counted by year.
+    ...(session.filters.value.years === null
+      ? [{ value: thousands(edge.clusters), unit: words.edge.groups, name: 'groups' }]
+      : []),
     { value: measured(measure, edge[measure]), unit: words.measures[measure], name: 'measure' },
   ];
 }

@@ -14,10 +14,14 @@ export function PassageList({
   partner,
   passages,
 }: EdgePanelProps & { passages: readonly PassageView[] }) {
-  const words = useSession().words.value;
+  const session = useSession();
+  const words = session.words.value;
+  const { years } = session.filters.value;
   const order = useSignal<'newest' | 'oldest'>('newest');
   const folds = foldRepeats(order.value === 'newest' ? [...passages].reverse() : passages);
-  const even = balances(edge, passages);
+  // By year an edge counts its sentences and not their groups, so within years only the sentences can balance.
+  const groups = years === null ? edge.clusters : folds.length;
+  const even = balances({ ...edge, clusters: groups }, passages);
   return (
     <section class="passages">
       <h3>
@@ -25,7 +29,7 @@ export function PassageList({
         <span class={even ? 'sum sum-ok' : 'sum sum-off'} data-sum={even ? 'ok' : 'off'}>
           <Icon name={even ? 'check' : 'warn'} />
           {even
-            ? words.edge.balances(edge.clusters, edge.count)
+            ? words.edge.balances(groups, edge.count)
             : words.edge.unbalanced(passages.length, edge.count)}
         </span>
         <button

@@ -6,23 +6,28 @@ import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { openDocument } from '../state/desk.ts';
 import { thousands, yearOf } from '../state/figures.ts';
-import { type Loaded, useLoaded } from '../state/load.ts';
+import { type Loaded, passagesWithin, useLoaded } from '../state/load.ts';
 import { sentenceOnYears } from '../state/plain.ts';
 import { shownPartners } from '../state/shown.ts';
+import { withinYears } from '../state/years.ts';
 import { YearBars } from '../time/bars.tsx';
 import type { Words } from '../words/words.ts';
 import { AllFigures } from './all-figures.tsx';
 import { Concordance } from './concordance.tsx';
 import { Figures } from './figures.tsx';
 import { Forms } from './forms.tsx';
+import { OnlyYears } from './only-years.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { Partners } from './partners.tsx';
 import { Waiting } from './waiting.tsx';
 import { WideView } from './wide-view.tsx';
 
-export function TermPanel({ term }: { term: SnapshotTerm }) {
+export function TermPanel({ term: whole }: { term: SnapshotTerm }) {
   const session = useSession();
-  const answer = useLoaded<Passages>(() => session.source.term(term.id));
+  const { years } = session.filters.value;
+  const term = withinYears(whole, years);
+  const loaded = useLoaded<Passages>(() => session.source.term(whole.id));
+  const answer = passagesWithin(loaded.value, years);
   const { evidence, document } = session.view.value;
   const wide = evidence !== null && document === null;
   return (
@@ -39,8 +44,8 @@ export function TermPanel({ term }: { term: SnapshotTerm }) {
           <WideView
             tab={evidence}
             first={term.id}
-            passages={answer.value}
-            overview={<Overview term={term} answer={answer.value} />}
+            passages={answer}
+            overview={<Overview term={term} answer={answer} />}
             partners={{
               count: shownPartners(session.atlas, term.id, session.filters.value).length,
               list: <Partners term={term} whole />,
@@ -52,9 +57,9 @@ export function TermPanel({ term }: { term: SnapshotTerm }) {
       ) : (
         <div class="panel-body">
           <Heading term={term} />
-          <Overview term={term} answer={answer.value} />
+          <Overview term={term} answer={answer} />
           <Partners term={term} />
-          <Evidence answer={answer.value} term={term} />
+          <Evidence answer={answer} term={term} />
         </div>
       )}
     </section>
@@ -87,6 +92,7 @@ function Overview({ term, answer }: { term: SnapshotTerm; answer: Loaded<Passage
   const significant = (session.atlas.edgesOf.get(term.id) ?? []).filter((edge) => edge.significant).length;
   return (
     <>
+      <OnlyYears />
       <Figures
         figures={termFigures(term, { documents: snapshot.method.corpus.documents, significant }, words)}
       />

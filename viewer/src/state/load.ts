@@ -1,6 +1,7 @@
 // A request as a signal: waiting, there, or failed; an answer that comes too late is dropped.
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { SourceError } from '../open/source.ts';
+import { type Passages, SourceError } from '../open/source.ts';
+import { holdsYear, type Span } from './years.ts';
 
 export type Loaded<T> =
   | { state: 'waiting' }
@@ -29,6 +30,13 @@ export function useLoaded<T>(ask: () => Promise<T>): Signal<Loaded<T>> {
     };
   });
   return loaded;
+}
+
+/** Only the passages of a span, once they are there. */
+export function passagesWithin(loaded: Loaded<Passages>, span: Span | null): Loaded<Passages> {
+  if (span === null || loaded.state !== 'there') return loaded;
+  const passages = loaded.value.passages.filter((passage) => holdsYear(span, passage.document.date));
+  return { ...loaded, value: { ...loaded.value, passages } };
 }
 
 export function asSourceError(error: unknown): SourceError {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countedIn, holdsYear, movedBy, readSpan, spanOf, sumYears, writeSpan } from './years.ts';
+import {
+  countedIn,
+  holdsYear,
+  movedBy,
+  readSpan,
+  spanOf,
+  sumYears,
+  withinYears,
+  writeSpan,
+} from './years.ts';
 
 const year = fc.integer({ min: 1949, max: 2030 });
 const span = fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
@@ -20,6 +29,12 @@ test('a span counts what its years count, one by one', () => {
 test('without a span a record counts what it says, dated or not', () => {
   expect(countedIn({ count: 9, documents: 2, byYear: {} }, null)).toMatchObject({ count: 9, documents: 2 });
   expect(countedIn({ count: 9, documents: 2, byYear: {} }, { from: 1, to: 9999 }).count).toBe(0);
+});
+
+test('within years a record keeps all but what is counted by year', () => {
+  const record = { id: 'a', count: 9, documents: 4, byYear: { '2018': { count: 2, documents: 1 } } };
+  expect(withinYears(record, { from: 2018, to: 2020 })).toEqual({ ...record, count: 2, documents: 1 });
+  expect(withinYears(record, null)).toBe(record);
 });
 
 test('a span that is written is read again; what is none is passed over', () => {

@@ -41,6 +41,14 @@ export function countedIn(
   return span === null ? record : sumYears(record.byYear, span);
 }
 
+/** The same term or edge with the figures of a span; what is not counted by year stays that of the whole. */
+export function withinYears<T extends { count: number; documents: number; byYear: ByYear }>(
+  record: T,
+  span: Span | null,
+): T {
+  return span === null ? record : { ...record, ...sumYears(record.byYear, span) };
+}
+
 export function sumYears(byYear: ByYear, span: Span): InYears {
   const { first, sums } = summed(byYear);
   const size = sums.length / 2;
