@@ -20,7 +20,7 @@ import {
 } from './readings.ts';
 import { type LoadRecords, type Row, type Tables, toTables } from './records.ts';
 import { READ, READ_ALL } from './statements.ts';
-import type { Engine, GraphStore, PassagesOf, QueryOptions, QueryResult } from './store.ts';
+import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
 import { inTableOrder } from './table-order.ts';
 import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
 
@@ -148,19 +148,6 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     };
   }
 
-  async function passageIds(of: PassagesOf): Promise<string[]> {
-    if ('edge' in of) {
-      const [source, target] = [...of.edge].sort(compare);
-      const [row] = joined(await adapter.rows(READ.edge, { source, target }));
-      return row === undefined ? [] : toCooccurrence(row).passages;
-    }
-    const rows =
-      'term' in of
-        ? await adapter.rows(READ.termPassageIds, { id: of.term })
-        : await adapter.rows(READ.documentPassageIds, { id: of.document });
-    return rows.map((row) => row.id as string);
-  }
-
   /** Applies only what changed since the loading before. False when there is none, or too little in common. */
   async function amend(records: LoadRecords, after: Digests): Promise<boolean> {
     const stored = await held();
@@ -222,7 +209,6 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 
     term: (idOrLabel) => steady(() => term(idOrLabel)),
     edge: (a, b) => steady(() => edge(a, b)),
-    passageIds: (of) => steady(() => passageIds(of)),
     passages: (ids) => steady(async () => views(await adapter.rows(READ.passages, { ids }))),
     async text(documentId) {
       const [row] = await adapter.rows(READ.text, { id: documentId });

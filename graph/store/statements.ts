@@ -24,9 +24,6 @@ export const READ = {
   passages: `UNWIND $ids AS id MATCH (passage:Passage {id: id})-[:PART_OF]->(document:Document)
     RETURN properties(passage) AS passage, properties(document) AS document`,
   text: 'MATCH (text:Text {id: $id}) RETURN text.raw AS raw',
-  termPassageIds: 'MATCH (term:Term {id: $id})-[:MENTIONED_IN]->(passage:Passage) RETURN passage.id AS id',
-  documentPassageIds:
-    'MATCH (document:Document {id: $id})<-[:PART_OF]-(passage:Passage) RETURN passage.id AS id',
   // From the passage, which an index finds: an engine that reads patterns from left to right would scan all terms.
   mentions: `UNWIND $ids AS id MATCH (passage:Passage {id: id})<-[mention:MENTIONED_IN]-(term:Term)
     RETURN term.id AS term, passage.id AS passage, properties(mention) AS properties`,

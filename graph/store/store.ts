@@ -41,9 +41,6 @@ export interface LoadOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Whose passages: those that mention a term, that prove an edge, or that a document is made of; by id. */
-export type PassagesOf = { term: string } | { edge: readonly [string, string] } | { document: string };
-
 export interface GraphStore {
   readonly engine: Engine;
   readonly can: Capabilities;
@@ -62,9 +59,7 @@ export interface GraphStore {
   term(idOrLabel: string): Promise<TermAnswer | null>;
   /** By ids or labels, in either order. Null when the two never co-occur. */
   edge(a: string, b: string): Promise<EdgeAnswer | null>;
-  /** Ids of passages, in no order; none for what is not there. With `passages`, a page at a time. */
-  passageIds(of: PassagesOf): Promise<string[]>;
-  /** In order of date, then id; an id that is not there is passed over. */
+  /** Passages by id, in order of date, then id; an id that is not there is passed over. */
   passages(ids: readonly string[]): Promise<PassageView[]>;
   /** The raw text of a document, which all raw offsets count in. Null when the store has none of it. */
   text(documentId: string): Promise<string | null>;

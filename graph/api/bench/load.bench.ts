@@ -42,14 +42,14 @@ await new Promise<void>((resolve) => server.once('listening', resolve));
 const address = server.address();
 port = typeof address === 'object' && address !== null ? address.port : 0;
 
-const generator = start('./generator.ts');
+const generator = start(new URL('./generator.ts', import.meta.url));
 const problems: string[] = [];
 try {
   await run('warm-up', { seconds: WARM_UP, bombs: false });
   const quiet = await run('quiet', { seconds, bombs: false });
   if (quiet.perSecond < TARGET.perSecond) problems.push(`fewer than ${TARGET.perSecond} requests/s`);
   if (quiet.p99 > TARGET.p99) problems.push(`p99 above ${TARGET.p99} ms`);
-  const loader = start('./loader.ts', home, JSON.stringify(SIZE));
+  const loader = start(new URL('./loader.ts', import.meta.url), home, JSON.stringify(SIZE));
   const busy = await run('import and bombs', { seconds, bombs: true });
   loader.kill();
   if (busy.p99 > TARGET.slower * Math.max(quiet.p99, 1))
@@ -98,8 +98,8 @@ async function run(name: string, { seconds, bombs }: { seconds: number; bombs: b
   return report;
 }
 
-function start(script: string, ...given: string[]): ChildProcess {
-  return fork(fileURLToPath(new URL(script, import.meta.url)), given, { execArgv: process.execArgv });
+function start(script: URL, ...given: string[]): ChildProcess {
+  return fork(fileURLToPath(script), given, { execArgv: process.execArgv });
 }
 
 function ms(value: number): string {

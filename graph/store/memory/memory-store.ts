@@ -1,6 +1,6 @@
 // The graph in plain arrays, with no index and no cleverness: the oracle that the contract suite holds the engines to.
 import type { Graph, PassageView, Text } from '../../model/index.ts';
-import { compare, TifaError } from '../../model/index.ts';
+import { TifaError } from '../../model/index.ts';
 import { fold, matchedName } from '../names.ts';
 import type { GraphStore } from '../store.ts';
 import { inTableOrder } from '../table-order.ts';
@@ -92,15 +92,6 @@ export function memoryStore(): GraphStore {
       return { edge: structuredClone(edgeView(edge)), passages: views((passage) => ids.has(passage)) };
     },
 
-    async passageIds(of) {
-      const { passages, mentions, cooccurrences } = graph();
-      if ('term' in of) return mentions.flatMap((group) => (group.term === of.term ? [group.passage] : []));
-      if ('document' in of)
-        return passages.flatMap((passage) => (passage.document === of.document ? [passage.id] : []));
-      const [source, target] = [...of.edge].sort(compare);
-      const edge = cooccurrences.find((each) => each.source === source && each.target === target);
-      return edge === undefined ? [] : [...edge.passages];
-    },
     async passages(ids) {
       const wanted = new Set(ids);
       return views((passage) => wanted.has(passage));
