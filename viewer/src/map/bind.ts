@@ -66,7 +66,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const moved = computed(() => session.view.value.moved);
   const names = computed(() => session.view.value.names);
   const places = computed(() => placesOf(atlas, session.laidOut.value, moved.value));
-  const style = (): Style => {
+  const style = computed((): Style => {
+    session.painted.value;
     const palette = readPalette(stage);
     const scale = stage.clientWidth < 600 ? 0.66 : 1;
     const contrast = session.periods.value === null ? null : session.contrast.value;
@@ -90,8 +91,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       edgeColour: overlay !== null && edgeColour.value === 'community' ? 'none' : edgeColour.value,
       density: density.value,
     };
-  };
-  let current = untracked(style);
+  });
+  let current = style.peek();
   let drawn = false;
   const renderer = new MapRenderer(stage, current, {
     term: (id) => {
@@ -190,9 +191,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
   const stops = [
     effect(() => {
-      session.painted.value;
       // The renderer was built with the first style: drawing it twice would double the wait for the map.
-      const next = style();
+      const next = style.value;
       if (!drawn) {
         drawn = true;
         return;
