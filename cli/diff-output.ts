@@ -6,7 +6,7 @@ import {
   type Kind,
   type TermChange,
 } from '../graph/difference/compare.ts';
-import { type Quotation, quotationsOfEdges, quotationsOfTerms } from '../graph/difference/evidence.ts';
+import { type Evidence, evidenceOf } from '../graph/difference/evidence.ts';
 import type { Side } from '../graph/difference/sides.ts';
 import { csv, number, plural, table } from './output.ts';
 import { visible } from './visible.ts';
@@ -34,7 +34,7 @@ const TITLES: Record<Exclude<Kind, 'steady'>, string> = {
 
 export function toText(comparison: Comparison, options: { limit: number; passages: boolean }): string {
   const { a, b, difference, q, unit } = comparison;
-  const quoted = quotations(comparison);
+  const quoted = evidenceOf(comparison, QUOTED);
   const lines = [
     ...[a, b].map(
       ({ title, documents, units }, index) =>
@@ -90,7 +90,7 @@ const perMille = (hits: number, { units }: Side): string =>
 
 const nameOf = (change: Change): string => ('label' in change ? change.label : change.labels.join('–'));
 
-function quoteLines(change: Change, quoted: { a: Quotation[]; b: Quotation[] }): string[] {
+function quoteLines(change: Change, quoted: Evidence): string[] {
   const lines = (['a', 'b'] as const).flatMap((side) =>
     quoted[side].map(({ text, title, date }) => {
       const place = [title, date].filter((part) => part !== null).join(', ');
@@ -101,7 +101,7 @@ function quoteLines(change: Change, quoted: { a: Quotation[]; b: Quotation[] }):
 }
 
 /** What bears on the reading of all of it. */
-function notes({ a, b, unit, difference }: Comparison): string[] {
+export function notes({ a, b, unit, difference }: Comparison): string[] {
   const least = Math.max(a.minEdgeCount, b.minEdgeCount);
   const isDoubtful = [...difference.terms, ...difference.edges].some(
     ({ certain, kind }) => !certain && kind !== 'steady',
@@ -109,7 +109,12 @@ function notes({ a, b, unit, difference }: Comparison): string[] {
   return [
     ...(unit === 'passage'
       ? ['By year, reprints count again, and documents without a date are on no side.']
-      : ['A snapshot that was filtered lacks what the filter left out: compare whole ones.']),
+      : []),
+    ...(a.isFiltered || b.isFiltered
+      ? [
+          `${[a, b].flatMap(({ isFiltered }, index) => (isFiltered ? 'AB'.charAt(index) : [])).join(' and ')} was filtered and lacks what the filter left out: compare whole ones.`,
+        ]
+      : []),
     ...(a.lexicon === b.lexicon
       ? []
       : ['The lexicons differ: a term may be missing because nobody looked for it.']),
@@ -118,19 +123,10 @@ function notes({ a, b, unit, difference }: Comparison): string[] {
   ];
 }
 
-function quotations({ a, b }: Comparison): (change: Change) => { a: Quotation[]; b: Quotation[] } {
-  const terms = [quotationsOfTerms(a, QUOTED), quotationsOfTerms(b, QUOTED)] as const;
-  const edges = [quotationsOfEdges(a, QUOTED), quotationsOfEdges(b, QUOTED)] as const;
-  return (change) =>
-    'label' in change
-      ? { a: terms[0](change.id), b: terms[1](change.id) }
-      : { a: edges[0](change.source, change.target), b: edges[1](change.source, change.target) };
-}
-
 /** What is steady is counted only. Passages stand there where the snapshots carry them. */
 export function toJson(comparison: Comparison) {
   const { a, b, difference, q, unit } = comparison;
-  const quoted = quotations(comparison);
+  const quoted = evidenceOf(comparison, QUOTED);
   const side = ({ title, documents, units }: Side) => ({ title, documents, units });
   const changed = <C extends Change>(changes: readonly C[]) =>
     changes

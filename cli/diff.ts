@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { readExtraction } from '../extractor/read/extraction.ts';
 import { groupMentions } from '../graph/analytics/group-mentions.ts';
 import { compareSides } from '../graph/difference/compare.ts';
+import { differencePage } from '../graph/difference/page/page.ts';
 import { type Side, sideOf, sidesAt } from '../graph/difference/sides.ts';
 import { type Extraction, type Snapshot, TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
-import { type Comparison, toCsv, toJson, toText } from './diff-output.ts';
+import { type Comparison, notes, toCsv, toJson, toText } from './diff-output.ts';
 import { EXIT } from './failure.ts';
 import { ledgerOf } from './load.ts';
-import { print } from './output.ts';
-import { openSnapshotFile } from './snapshot-file.ts';
+import { plural, print, say } from './output.ts';
+import { openSnapshotFile, writeText } from './snapshot-file.ts';
 
 interface DiffFlags {
   split?: number;
@@ -20,6 +21,7 @@ interface DiffFlags {
   passages?: boolean;
   json?: boolean;
   csv?: boolean;
+  output?: string;
 }
 
 export async function diffCommand(
@@ -35,9 +37,20 @@ export async function diffCommand(
     ...{ a, b, q, unit: split === undefined ? 'group' : 'passage' },
     difference: compareSides(a, b, { q }),
   };
+  if (flags.output !== undefined) return writePage(flags.output, comparison);
   if (flags.json) print(JSON.stringify(toJson(comparison)));
   else if (flags.csv) print(toCsv(comparison));
   else print(toText(comparison, { limit, passages }));
+  return EXIT.done;
+}
+
+function writePage(file: string, comparison: Comparison): number {
+  if (!/\.html?$/i.test(file)) throw new TifaError('usage', `-o writes a page: ${file} must end in .html.`);
+  writeText(file, differencePage({ ...comparison, notes: notes(comparison) }));
+  const changed = [...comparison.difference.terms, ...comparison.difference.edges].filter(
+    ({ kind }) => kind !== 'steady',
+  );
+  say(`${plural(changed.length, 'change')} in ${file}`);
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
-// A snapshot out of a file: .json, or a page that carries one.
-import { readFileSync } from 'node:fs';
+// A snapshot out of a file: .json, or a page that carries one; and text into a file.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Snapshot, TifaError } from '../graph/model/index.ts';
 import { snapshotText } from '../graph/snapshot/page.ts';
 import { parseSnapshot, readSnapshot } from '../graph/snapshot/parse.ts';
@@ -20,6 +20,17 @@ function readText(file: string): string {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TifaError('input', `${file} cannot be read: ${reason}. Name a snapshot, .json or .html.`, {
+      cause,
+    });
+  }
+}
+
+export function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TifaError('input', `${file} cannot be written: ${reason}. Name another place with -o.`, {
       cause,
     });
   }

@@ -1,5 +1,4 @@
 // `tifa snapshot -o FILE`: the graph, or a part of it, as a file that others open.
-import { writeFileSync } from 'node:fs';
 import { endingOf, writeFormat } from '../graph/formats/formats.ts';
 import { TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
@@ -12,6 +11,7 @@ import { EXIT } from './failure.ts';
 import { withGraph } from './load.ts';
 import { endProgress, plural, print, progress, say } from './output.ts';
 import { settings } from './settings.ts';
+import { writeText } from './snapshot-file.ts';
 import { pageApp } from './viewer-bundle.ts';
 
 interface SnapshotFlags extends Record<string, unknown> {
@@ -48,7 +48,7 @@ export async function snapshotCommand(flags: SnapshotFlags): Promise<number> {
   const app = ending === '.html' ? await pageApp() : undefined;
   const files = writeFormat(ending, snapshot, { app }).map(({ ending: suffix, text }) => {
     const file = output.slice(0, -ending.length) + suffix;
-    write(file, text);
+    writeText(file, text);
     return file;
   });
   endProgress();
@@ -77,15 +77,4 @@ function filterOf(flags: SnapshotFlags): SnapshotFilter {
     ...(flags.category !== undefined && { categories: flags.category }),
     ...(flags.focus !== undefined && { focus: { term: flags.focus, depth: flags.depth ?? 1 } }),
   };
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new TifaError('input', `${file} cannot be written: ${reason}. Name another place with -o.`, {
-      cause,
-    });
-  }
 }

@@ -173,6 +173,7 @@ program
   .option('--q <q>', 'false discovery rate (default .01)', whole)
   .option('--limit <n>', 'rows of a table (default 20)', whole)
   .option('--passages', 'up to three passages of either side below each table')
+  .option('-o, --output <file>', 'write the difference as a page, .html, with the passages of both sides')
   .addOption(new Option('--csv', 'every change as a row').conflicts('json'))
   .addOption(json)
   .action(run(async () => (await import('./diff.ts')).diffCommand));

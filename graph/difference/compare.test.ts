@@ -13,12 +13,13 @@ interface Given {
   units?: number;
   minEdgeCount?: number;
   lexicon?: string;
+  filtered?: boolean;
 }
 
 function side(given: Given): Side {
   const figures = (hits: number) => ({ count: hits, documents: hits, hits });
   const term = (label: string, hits: number): SideTerm => ({
-    ...{ id: label, label, variants: [{ surface: label, count: hits }], ...figures(hits) },
+    ...{ id: label, label, variants: [{ surface: label, count: hits }], ...figures(hits), x: 0, y: 0 },
     status: given.discovered?.includes(label) ? 'discovered' : 'curated',
   });
   const ends = (key: string): [string, string] => key.split(' ') as [string, string];
@@ -33,6 +34,7 @@ function side(given: Given): Side {
     ),
     related: new Set((given.related ?? []).map((key) => pairKey(...ends(key)))),
     ...{ lexicon: given.lexicon ?? 'one', minEdgeCount: given.minEdgeCount ?? 1, documentOf: new Map() },
+    isFiltered: given.filtered ?? false,
     passages: given.text === undefined ? null : [{ text: given.text } as SnapshotPassage],
   };
 }
@@ -66,6 +68,12 @@ describe('terms', () => {
       'of two lexicons',
       { terms: { 治理: 5 } },
       { terms: {}, lexicon: 'two' },
+      { kind: 'vanished', certain: false },
+    ],
+    [
+      'of one lexicon, where the side that lacks it was filtered',
+      { terms: { 治理: 5 } },
+      { terms: {}, filtered: true },
       { kind: 'vanished', certain: false },
     ],
     [

@@ -68,7 +68,9 @@ function compareTerms(a: Side, b: Side, limit: number): TermChange[] {
     const either = (inB ?? inA) as SideTerm;
     const { logOdds = 0, z = 0 } = tests[index] ?? {};
     const figures = { a: figuresOf(inA), b: figuresOf(inB), q: q[index] ?? 1 };
-    const isKnown = (inA !== undefined && inB !== undefined) || isSought(either, a, b);
+    const isKnown =
+      (inA !== undefined && inB !== undefined) ||
+      isSought(either, { a, b, lacks: inA === undefined ? a : b });
     const kind = kindOf(figures, { limit, rises: logOdds > 0 });
     const isHidden = !isKnown && isPrintedIn[inA === undefined ? 'a' : 'b'](either);
     return {
@@ -85,9 +87,9 @@ function compareTerms(a: Side, b: Side, limit: number): TermChange[] {
   );
 }
 
-/** Whether both sides looked for it: only what the same lexicon names is looked for everywhere. */
-const isSought = ({ status }: SideTerm, a: Side, b: Side): boolean =>
-  status === 'curated' && a.lexicon === b.lexicon;
+/** Whether the side that lacks it looked for it: only what the same lexicon names is looked for, and kept, everywhere. */
+const isSought = ({ status }: SideTerm, { a, b, lacks }: { a: Side; b: Side; lacks: Side }): boolean =>
+  status === 'curated' && a.lexicon === b.lexicon && !lacks.isFiltered;
 
 /** Whether any printed form of a term stands in the passages of a side, as far as it carries them. */
 function printed(side: Side): (term: SideTerm) => boolean {
@@ -139,7 +141,7 @@ function compareEdges(
 }
 
 /** Pairs that met once are kept, so a pair that is not there never met. */
-const keepsAll = ({ minEdgeCount }: Side): boolean => minEdgeCount === 1;
+const keepsAll = ({ minEdgeCount, isFiltered }: Side): boolean => minEdgeCount === 1 && !isFiltered;
 
 const figuresOf = (record: Figures | undefined): Figures => {
   if (record === undefined) return NOTHING;

@@ -16,7 +16,9 @@ export interface Figures {
   hits: number;
 }
 
-export interface SideTerm extends Figures, Pick<SnapshotTerm, 'id' | 'label' | 'status' | 'variants'> {}
+export interface SideTerm
+  extends Figures,
+    Pick<SnapshotTerm, 'id' | 'label' | 'status' | 'variants' | 'x' | 'y'> {}
 
 export interface SideEdge extends Figures, Pick<SnapshotEdge, 'source' | 'target'> {
   logDice: number | null;
@@ -34,6 +36,8 @@ export interface Side {
   related: ReadonlySet<string>;
   lexicon: string;
   minEdgeCount: number;
+  /** Whether terms or edges were left out of the snapshot: what is not there may have been. */
+  isFiltered: boolean;
   documentOf: ReadonlyMap<string, SnapshotDocument>;
   passages: readonly SnapshotPassage[] | null;
 }
@@ -90,6 +94,8 @@ function yearsOf(
   const held = new Set(passages?.map(({ id }) => id));
   return {
     ...all,
+    // A filter chose by the whole corpus, alike for both sides.
+    isFiltered: false,
     title,
     documents: within.reduce((total, [, figures]) => total + figures.documents, 0),
     units: within.reduce((total, [, figures]) => total + figures.passages, 0),
@@ -107,11 +113,12 @@ function yearsOf(
   };
 }
 
-function common({ method, relations, documents }: Snapshot) {
+function common({ method, part, relations, documents }: Snapshot) {
   return {
     related: new Set(relations.map(({ source, target }) => pairKey(source, target))),
     lexicon: method.lexicon.sha256,
     minEdgeCount: method.thresholds.minEdgeCount,
+    isFiltered: (part?.filters.length ?? 0) > 0,
     documentOf: new Map(documents.map((document) => [document.id, document])),
   };
 }

@@ -41,7 +41,7 @@ describe('SVG', () => {
 
   it('is drawn for a graph of nothing', () => {
     expect(writeSvg({ ...FIXTURE, terms: [], edges: [], communities: [] })).toContain(
-      'viewBox="-60 -60 120 120"',
+      'viewBox="-110 -40 220 80"',
     );
   });
 });

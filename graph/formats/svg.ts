@@ -4,6 +4,7 @@ import type { Snapshot, SnapshotTerm } from '../model/index.ts';
 import { by, methodNotation } from '../model/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { paintTerms } from './paint.ts';
+import { frameOf, labelTexts, number } from './svg-labels.ts';
 
 export interface SvgOptions {
   /** At most so many terms, those with the most mentions. */
@@ -13,8 +14,6 @@ export interface SvgOptions {
 /** Edges of a term that are drawn, and of the whole. */
 const EDGES_EACH = 4;
 const MOST_EDGES = 3000;
-const MOST_LABELS = 400;
-const MARGIN = 60;
 const FONT = 'Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif';
 
 interface Disc {
@@ -23,13 +22,6 @@ interface Disc {
   y: number;
   radius: number;
   colour: string;
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 export function writeSvg(
@@ -54,7 +46,7 @@ ${lines(snapshot, discs).join('\n')}
 ${discs.map(({ x, y, radius, colour }) => `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="${colour}"/>`).join('\n')}
 </g>
 <g fill="#1d2126" stroke="#ffffff" stroke-width="3" paint-order="stroke" stroke-linejoin="round">
-${labels(discs).join('\n')}
+${labelTexts(discs.map((disc) => ({ ...disc, label: disc.term.label }))).join('\n')}
 </g>
 </svg>
 `;
@@ -75,17 +67,6 @@ function discsOf(snapshot: Snapshot, most: number): Disc[] {
       ),
     )
     .slice(0, most);
-}
-
-function frameOf(discs: readonly Disc[]): Box {
-  let [left, top, right, bottom] = [0, 0, 0, 0];
-  for (const { x, y, radius } of discs) {
-    left = Math.min(left, x - radius);
-    right = Math.max(right, x + radius);
-    top = Math.min(top, y - radius);
-    bottom = Math.max(bottom, y + radius);
-  }
-  return { left: left - MARGIN, top: top - MARGIN, right: right + MARGIN, bottom: bottom + MARGIN };
 }
 
 /** The strongest of each term, weakest first so that the strong lie above. */
@@ -114,39 +95,3 @@ function lines({ edges }: Snapshot, discs: readonly Disc[]): string[] {
   }
   return chosen.reverse();
 }
-
-/** Beside, above or below their discs, where they cover no other label and no greater disc. */
-function labels(discs: readonly Disc[]): string[] {
-  const taken: Box[] = [];
-  const texts: string[] = [];
-  for (const [index, { term, x, y, radius }] of discs.slice(0, 3 * MOST_LABELS).entries()) {
-    if (texts.length >= MOST_LABELS) break;
-    const size = Math.min(15, Math.max(12, 10.5 + 0.28 * radius));
-    const width =
-      [...term.label].reduce((sum, character) => sum + (character < '\u2e80' ? 0.55 : 1), 0) * size;
-    const places = [
-      { left: x + radius + 3, top: y - size / 2 },
-      { left: x - radius - 3 - width, top: y - size / 2 },
-      { left: x - width / 2, top: y - radius - size - 2 },
-      { left: x - width / 2, top: y + radius + 2 },
-    ].map(({ left, top }): Box => ({ left, top, right: left + width, bottom: top + size }));
-    const greater = discs.slice(0, index).map(boxOf);
-    const free = places.find((box) => ![...taken, ...greater].some((other) => overlap(box, other)));
-    if (free === undefined) continue;
-    taken.push(free);
-    texts.push(
-      `<text x="${number(free.left)}" y="${number(free.bottom - 0.15 * size)}" font-size="${number(size)}">${escapeMarkup(term.label)}</text>`,
-    );
-  }
-  return texts;
-}
-
-const boxOf = ({ x, y, radius }: Disc): Box => ({
-  ...{ left: x - 0.7 * radius, right: x + 0.7 * radius },
-  ...{ top: y - 0.7 * radius, bottom: y + 0.7 * radius },
-});
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-const number = (value: number): string => String(Math.round(value * 10) / 10 + 0);

@@ -54,6 +54,7 @@ function sideOf(snapshot: Snapshot, span: Span): Side {
     related: new Set(relations.map(({ source, target }) => pairKey(source, target))),
     lexicon: method.lexicon.sha256,
     minEdgeCount: method.thresholds.minEdgeCount,
+    isFiltered: false,
     documentOf: new Map(),
     passages: null,
   };
