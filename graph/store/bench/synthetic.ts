@@ -173,7 +173,7 @@ function termOf(id: string, n: number): GraphTerm {
       clusters: n + 1,
     },
     ...{ byYear, first: '2015', last: '2023', score: null, channels: ['lexicon'], degree: 3, strength: 20.5 },
-    ...{ pagerank: 1 / (n + 7), community: n % 3, x: n * 0.37, y: n * -0.21 },
+    ...{ pagerank: 1 / (n + 7), community: n % 3, x: n * 0.37, y: 9.5 - n * 0.21 },
   };
 }
 
