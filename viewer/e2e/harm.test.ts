@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === null)('harmful data', () => {
     await page.getByRole('tab', { name: '文件' }).click();
     await page.locator('.document-name', { hasText: EVIL }).waitFor();
     await page.getByRole('button', { name: '收回面板' }).click();
-    await page.getByRole('button', { name: '表格' }).click();
+    await page.getByRole('button', { name: '表格', exact: true }).click();
     await page.locator('.grid .cell-label', { hasText: EVIL }).first().waitFor();
     await page.locator('.edge-head button').first().click();
     for (const [how, ready] of [
@@ -69,7 +69,7 @@ describe.skipIf(CHROMIUM === null)('harmful data', () => {
       ['与另一个术语比较', '.company'],
     ] as const) {
       await page.getByRole('button', { name: how }).click();
-      await page.getByRole('combobox').fill('群众');
+      await page.locator('.picker input').fill('群众');
       await page.keyboard.press('Enter');
       await page.locator(ready).first().waitFor();
       await page.getByRole('button', { name: '回到术语' }).click();

@@ -18,13 +18,21 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** A running Neo4j in place of the embedded engine. */
+export interface Neo4jStore {
+  uri: string;
+  password: string;
+}
+
+export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
+  const store = neo4j === undefined ? [] : ['--store', neo4j.uri];
+  const env = neo4j === undefined ? environment() : { ...environment(), NEO4J_PASSWORD: neo4j.password };
   const folder = mkdtempSync(join(tmpdir(), 'tifa-viewer-'));
   const home = join(folder, 'home');
-  await tifa('build', join(ROOT, 'data/sample'), '--home', home);
-  const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home], {
+  await tifa(env, 'build', join(ROOT, 'data/sample'), '--home', home, ...store);
+  const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home, ...store], {
     cwd: ROOT,
-    env: environment(),
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
@@ -42,7 +50,7 @@ export async function startServer(): Promise<Server> {
     folder,
     exportPage: async (name) => {
       const path = join(folder, name);
-      await tifa('snapshot', '-o', path, '--home', home);
+      await tifa(env, 'snapshot', '-o', path, '--home', home, ...store);
       return path;
     },
     stop: async () => {
@@ -53,8 +61,8 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-async function tifa(...args: string[]): Promise<void> {
-  await run('node', [BIN, ...args], { cwd: ROOT, env: environment() });
+async function tifa(env: NodeJS.ProcessEnv, ...args: string[]): Promise<void> {
+  await run('node', [BIN, ...args], { cwd: ROOT, env });
 }
 
 /** Nothing of the reader’s own configuration, and the viewer as it ships: vitest’s NODE_ENV would build another. */

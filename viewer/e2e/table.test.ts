@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === null)('the tables', () => {
     await page.locator('.term-head', { hasText: label ?? '' }).waitFor();
     expect(await page.locator('.grid').count()).toBe(1);
     expect(await page.locator('#row-1').getAttribute('aria-selected')).toBe('true');
-    await page.getByRole('button', { name: '图谱' }).click();
+    await page.getByRole('button', { name: '图谱', exact: true }).click();
     await page.locator('.stage').waitFor();
     expect(await page.locator('.term-head').textContent()).toBe(label);
   });

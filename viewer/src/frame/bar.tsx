@@ -17,7 +17,12 @@ export function Bar() {
       <Wordmark />
       <GraphMenu />
       <Views />
-      <button type="button" class="find-box" onClick={() => (session.finding.value = true)}>
+      <button
+        type="button"
+        class="find-box"
+        aria-label={words.bar.find}
+        onClick={() => (session.finding.value = true)}
+      >
         <Icon name="search" />
         <span class="find-words">{words.bar.find}</span>
         <kbd>/</kbd>
