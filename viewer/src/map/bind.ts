@@ -14,6 +14,7 @@ import { dotsBy } from './dots.ts';
 import { CURVATURE } from './graph.ts';
 import { labelInput } from './label-input.ts';
 import { LabelLayer, type PlacedLabels } from './label-layer.ts';
+import { LARGE_SCREEN } from './labels.ts';
 import type { Style } from './looks.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { placesOf } from './places.ts';
@@ -69,7 +70,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const style = computed((): Style => {
     session.painted.value;
     const palette = readPalette(stage);
-    const scale = stage.clientWidth < 600 ? 0.66 : 1;
+    const scale = stage.clientWidth < 600 ? 0.66 : stage.clientWidth >= LARGE_SCREEN ? 1.6 : 1;
     const contrast = session.periods.value === null ? null : session.contrast.value;
     const { years, measure } = session.filters.value;
     const overlay = session.overlay.value;

@@ -5,7 +5,14 @@ import type { Language } from '../words/words.ts';
 import type { Box } from './boxes.ts';
 import type { Segment } from './hit.ts';
 import type { LabelInput } from './label-layer.ts';
-import { AREA_PER_LABEL, AREA_PER_LABEL_PHONE, type Candidate, type Side, weightOf } from './labels.ts';
+import {
+  AREA_PER_LABEL,
+  AREA_PER_LABEL_PHONE,
+  type Candidate,
+  MOST_LABELS,
+  type Side,
+  weightOf,
+} from './labels.ts';
 import type { Style } from './looks.ts';
 import type { TermDisc } from './renderer.ts';
 
@@ -40,7 +47,10 @@ export function labelInput(context: LabelContext): LabelInput {
     rings: [scene.first, scene.second, hovered].filter((id) => id !== null),
     pair: context.pair,
     obstacles: toolBoxes(size),
-    area: size.width < 600 ? AREA_PER_LABEL_PHONE : AREA_PER_LABEL,
+    area:
+      size.width < 600
+        ? AREA_PER_LABEL_PHONE
+        : Math.max(AREA_PER_LABEL, (size.width * size.height) / MOST_LABELS),
     ...regionInput(context),
     zoom: context.zoom,
   };

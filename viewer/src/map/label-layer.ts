@@ -2,7 +2,7 @@
 // terms; when it rests they are placed anew.
 import type { Box, Disc } from './boxes.ts';
 import { along, type Point, type Segment } from './hit.ts';
-import { beside, type Candidate, GLOSS_SIZE, type Label, placeLabels } from './labels.ts';
+import { beside, type Candidate, GLOSS_SIZE, LARGE_SCREEN, type Label, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
 import { centreOf, placeRegions, type Region, type RegionLabel, type RegionTerm } from './regions.ts';
 
@@ -73,6 +73,7 @@ export class LabelLayer {
       ],
       shown: new Set(this.labels.map((label) => label.id)),
       area: input.area,
+      larger: size.width >= LARGE_SCREEN ? 3 : 0,
       measure: (text, size, weight) => this.measure(text, size, weight),
     });
     return this.labels.length;

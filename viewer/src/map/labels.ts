@@ -44,11 +44,16 @@ export interface Placement {
   shown: ReadonlySet<string>;
   /** At most one label on so many square pixels. */
   area: number;
+  /** Px that every label is larger by, on very large screens. */
+  larger?: number;
   measure: (text: string, size: number, weight: number) => number;
 }
 
 export const AREA_PER_LABEL = 8000;
 export const AREA_PER_LABEL_PHONE = 5500;
+/** However large the screen, more labels than these are not read. */
+export const MOST_LABELS = 160;
+export const LARGE_SCREEN = 2200;
 export const GLOSS_SIZE = 11;
 const LONGEST = 10;
 const BONUS = 1.2;
@@ -125,20 +130,21 @@ function place(candidate: Candidate, placement: Placement, around: Around): Labe
   for (const limit of limits) {
     for (const gloss of versions) {
       for (const side of candidate.sides ?? SIDES) {
-        const label = shape(candidate, gloss, side, placement.measure);
+        const label = shape(candidate, gloss, side, placement);
         if (fits(label, placement, { ...around, largestDot: limit * candidate.r })) return label;
       }
     }
   }
   if (candidate.lit === null) return null;
-  const forced = shape(candidate, null, candidate.sides?.[0] ?? 'above', placement.measure);
+  const forced = shape(candidate, null, candidate.sides?.[0] ?? 'above', placement);
   return around.taken.some(forced.box, (box) => overlap(box, forced.box)) ? null : forced;
 }
 
-function shape(candidate: Candidate, gloss: string | null, side: Side, measure: Placement['measure']): Label {
+function shape(candidate: Candidate, gloss: string | null, side: Side, placement: Placement): Label {
+  const { measure, larger = 0 } = placement;
   const { lit, r, id } = candidate;
   const text = lit === null ? shorten(candidate.text) : candidate.text;
-  const size = lit === null ? labelSize(r) : Math.max(14, labelSize(r));
+  const size = larger + (lit === null ? labelSize(r) : Math.max(14, labelSize(r)));
   const weight = lit === null ? labelWeight(r) : 600;
   const padding = lit === null ? 0 : LIT_PADDING;
   const glossWidth = gloss === null ? 0 : measure(gloss, GLOSS_SIZE, 400);

@@ -25,6 +25,8 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
   const axis = yearAxis(years);
   const most = Math.max(1, ...axis.map((year) => values[year] ?? 0));
   const step = width / Math.max(1, axis.length);
+  // A year’s name takes 34 px, with air.
+  const every = [1, 2, 5, 10, 20, 50].find((each) => each * step >= 34) ?? 100;
   const room = height - AXIS;
   return (
     <div ref={box}>
@@ -61,7 +63,7 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
           </text>
         )}
         {axis.map((year, i) =>
-          marked(year, axis.length) ? (
+          Number(year) % every === 0 ? (
             <text
               key={year}
               class="year-name"
@@ -83,9 +85,4 @@ export function yearAxis(years: Snapshot['years']): string[] {
   if (known.length === 0) return [];
   const [from, to] = [Math.min(...known), Math.max(...known)];
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-}
-
-function marked(year: string, span: number): boolean {
-  const every = span > 40 ? 10 : span > 16 ? 5 : span > 8 ? 2 : 1;
-  return Number(year) % every === 0;
 }
