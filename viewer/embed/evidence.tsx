@@ -12,7 +12,7 @@ import { measured, thousands } from '../src/state/figures.ts';
 import { useLoaded } from '../src/state/load.ts';
 import { shownPartners } from '../src/state/shown.ts';
 import { closeAll, openEdge, openTerm } from '../src/state/view.ts';
-import { useEmbed } from './context.ts';
+import { useEmbed, useEmbedWords } from './context.ts';
 import { Passages } from './passages.tsx';
 import { citeSelection } from './selection.ts';
 
@@ -165,6 +165,7 @@ function EdgeEvidence({ edge, term, partner }: EdgeProps) {
   const session = useSession();
   const words = session.words.value;
   const { measure } = session.filters.value;
+  const own = useEmbedWords();
   const answer = useLoaded(() => session.source.edge(edge.source, edge.target));
   const passages = answer.value.state === 'there' ? answer.value.value.passages : null;
   const even = passages !== null && balances(edge, passages);
@@ -174,7 +175,7 @@ function EdgeEvidence({ edge, term, partner }: EdgeProps) {
       figures={
         <>
           <b data-figure="count">
-            {words.term.sentences(edge.count)} · {words.map.documents(edge.documents)}
+            {own.sentences(edge.count)} · {words.map.documents(edge.documents)}
           </b>{' '}
           · {words.measures[measure]} {measured(measure, edge[measure])}
         </>

@@ -6,6 +6,7 @@ import { encodeLink } from '../src/state/link.ts';
 import type { Session } from '../src/state/session.ts';
 import { type Embed, permanentLink } from './context.ts';
 import type { TifaSelectDetail, TifaTerm } from './types.d.ts';
+import { EMBED_WORDS } from './words.ts';
 
 export function selectDetail(session: Session): TifaSelectDetail {
   const selection = session.selection.peek();
@@ -35,6 +36,7 @@ export function citeSelection(session: Session, embed: Embed): string {
   if (partner === null || edge === null) {
     return citeView(words.quoted(term.label), `${words.map.times(term.count)} · ${documents}`, context);
   }
-  const figures = `${words.term.sentences(edge.count)} · ${documents} · logDice ${edge.logDice.toFixed(1)}`;
+  const sentences = EMBED_WORDS[session.view.peek().language].sentences(edge.count);
+  const figures = `${sentences} · ${documents} · logDice ${edge.logDice.toFixed(1)}`;
   return citeView(`${words.quoted(term.label)} — ${words.quoted(partner.label)}`, figures, context);
 }

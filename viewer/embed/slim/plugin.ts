@@ -25,7 +25,7 @@ interface Cut {
 const NOTHING = 'function () {}';
 
 const RULE_ELSEWHERE =
-  /^(?:@keyframes|[^{}@]*(?:\.(?:skip|small|solid|hollow|opening|error-icon|progress|empty|band|skeleton|no-text|slot-fill|minimap|edge-chip|missing|find-box|other|density|lasso)|#tifa)|^(?:kbd|select|select option|body) (?=\{))[^{}]*\{[^{}]*\}/gm;
+  /^(?:@keyframes|[^{}@]*(?:\.(?:skip|small|hollow|opening|error-icon|progress|empty|band|skeleton|no-text|slot-fill|minimap|edge-chip|missing|find-box|other|density|lasso)|#tifa)|^(?:kbd|select|select option|body) (?=\{))[^{}]*\{[^{}]*\}/gm;
 
 const WORDS_HERE = [
   ...['find', 'copied', 'notCopied', 'close', 'terms', 'none', 'strongest', 'noPartners', 'sentences'],
