@@ -33,7 +33,7 @@ const HIT = 12;
 const HIT_TOUCH = 22;
 const EDGE_HIT = 5;
 /** Px around a dot’s centre, or its radius, in which it is taken hold of. */
-const HELD = 5;
+const HELD = 8;
 const DRAG_STARTS = 4;
 const REST_MS = 120;
 
