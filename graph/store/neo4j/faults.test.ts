@@ -1,10 +1,6 @@
-// A connection that fails in the middle of a load, and a server that goes away: readers keep the old graph whole, the
+// A connection that fails in the middle of a load: readers keep the old graph whole, the
 // error names the address and the next step within a bounded time, and loading once more gives the new graph.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, start } from '../../../tools/neo4j/server.mjs';
 import { fixture, fixtureTexts } from '../fixture.ts';
 import type { GraphStore } from '../store.ts';
 import { type Fault, type FaultyProxy, faultyProxy } from './faulty-proxy.ts';
@@ -103,27 +99,4 @@ function suite(uri: string, password: string): void {
     proxy.delay(0);
     await store.close();
   });
-
-  test('a server that is stopped in between and started again', async () => {
-    const home = await mkdtemp(join(tmpdir(), 'tifa-restart-'));
-    const options = { home, port: await freePort(), password, heap: '256m' };
-    const first = await start(options);
-    const store = await open(first.uri);
-    await store.load(graph, { texts });
-    let stopped: Promise<void> | null = null;
-    const onProgress = (done: number) => {
-      if (done > 5) stopped ??= first.stop();
-    };
-    const error = await store.load(other, { texts, onProgress }).catch((cause: unknown) => cause);
-    expect(error).toMatchObject({ code: 'store-down' });
-    await Promise.all([stopped, store.close()]);
-    const second = await start(options);
-    const after = await open(second.uri);
-    expect(await after.read()).toEqual(graph);
-    await after.load(other, { texts });
-    expect(await after.read()).toEqual(other);
-    await after.close();
-    await second.stop();
-    await rm(home, { recursive: true, force: true });
-  }, 180_000);
 }
