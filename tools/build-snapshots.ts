@@ -14,7 +14,7 @@ import { type SnapshotBody, serialise } from '../graph/snapshot/serialise.ts';
 import { clausesIn, isShippableTerm } from './shippable.ts';
 
 export const FOLDER = fileURLToPath(new URL('../data/snapshots/', import.meta.url));
-export const MOST_BYTES = 2_000_000;
+export const MOST_BYTES = 400_000;
 
 interface Corpus {
   name: string;
