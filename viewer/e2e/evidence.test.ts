@@ -32,7 +32,8 @@ describe.skipIf(CHROMIUM === null)('the evidence', () => {
 
   test('widens to every line, which is walked by keys and sorted; folds add up', async () => {
     const count = Number(await page.locator('[data-figure="count"] dd').textContent());
-    await page.getByRole('button', { name: '宽版读证据' }).click();
+    await page.locator('.stage').focus();
+    await page.keyboard.press('e');
     await page.locator('.wide-line').first().waitFor();
     expect(await page.locator('.wide-sum').textContent()).toBe(`${count} 条`);
     const first = await page.locator('.wide-reading .passage').getAttribute('data-passage');

@@ -107,6 +107,22 @@ describe.skipIf(CHROMIUM === null)('opening another graph', () => {
     await page.locator('.opening', { hasText: 'laws.gexf' }).waitFor();
   });
 
+  test('a dropped lexicon is held against the graph, which stays as it was', async () => {
+    const link = page.url();
+    await drop(page, 'own.tsv', 'label\tvariants\n枫桥经验\t\n一个没有的词\t\n另一个\t“两不愁三保障”\n');
+    const notice = page.locator('.lexicon-notice');
+    await notice.filter({ hasText: '3 条，图中有 2 个术语，1 条不在图中' }).waitFor();
+    expect(page.url()).toBe(link);
+    await notice.getByRole('button', { name: '在图上点亮' }).click();
+    await notice.locator('summary').click();
+    expect(await notice.textContent()).toContain('一个没有的词');
+    expect(await seriousFaults(page)).toEqual([]);
+    await notice.getByRole('button', { name: '关闭' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await drop(page, 'other.tsv', 'a\tb\n');
+    await notice.filter({ hasText: 'other.tsv 不是能读的词库' }).waitFor();
+  });
+
   test('a chosen file opens as a dropped one does', async () => {
     await page.locator('.snapshot-name').click();
     const asking = page.waitForEvent('filechooser');

@@ -38,6 +38,12 @@ export function KeyList() {
     [[',', '.'], keys.years],
     [['Space'], keys.play],
   ];
+  const onPanel: Line[] = [
+    [['E'], keys.widen],
+    [['P'], keys.path],
+    [['M'], keys.compare],
+    [['↑', '↓'], keys.rows],
+  ];
   const asking: Line[] = [[[`${command}↵`], keys.run]];
   return (
     <div class="veil" onPointerDown={(event) => event.target === event.currentTarget && close()}>
@@ -60,6 +66,7 @@ export function KeyList() {
         <div class="key-groups">
           <Group name={keys.anywhere} lines={anywhere} />
           <Group name={keys.onMap} lines={onMap} />
+          <Group name={keys.onPanel} lines={onPanel} />
           {session.source.cypher !== undefined && <Group name={keys.asking} lines={asking} />}
         </div>
       </div>

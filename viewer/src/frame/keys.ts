@@ -1,5 +1,6 @@
 // Keys that work everywhere: find, step out, undo, the list of keys. Those of the map alone are in `map/bind.ts`.
 import { useLayoutEffect } from 'preact/hooks';
+import { holdAgainst, widen } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { stepOut } from '../state/view.ts';
 
@@ -37,6 +38,7 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     session.floating.value = session.floating.peek() === 'keys' ? 'none' : 'keys';
     return true;
   }
+  if (!command && !event.altKey && ofEvidence(session, event)) return true;
   if (event.key === 'Escape') {
     if (session.floating.peek() !== 'none') session.floating.value = 'none';
     else if (session.finding.peek()) session.finding.value = false;
@@ -45,6 +47,21 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** Single letters work only while the map or a panel has the focus. */
+function ofEvidence(session: Session, { key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || target.closest('.stage, .panel') === null) return false;
+  // Letters choose among the options of a list.
+  if (target.matches('select, input')) return false;
+  const { kind } = session.selection.peek();
+  if (kind !== 'term' && kind !== 'edge') return false;
+  const letter = key.toLowerCase();
+  if (letter === 'e') session.go(widen(session.view.peek().evidence === null ? 'context' : null));
+  else if (kind === 'term' && letter === 'p') session.go(holdAgainst('path'));
+  else if (kind === 'term' && letter === 'm') session.go(holdAgainst('compare'));
+  else return false;
+  return true;
 }
 
 function find(session: Session): void {

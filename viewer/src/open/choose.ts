@@ -9,7 +9,12 @@ export interface NamedFile {
 
 export const LIMIT_MB = 64;
 
-const ENDINGS = '.json,.html,.htm,.gexf,.graphml,.csv';
+const ENDINGS = '.json,.html,.htm,.gexf,.graphml,.csv,.tsv';
+
+/** One table of tabs is a lexicon; every other choice is a graph, or none. */
+export function isLexicon(files: readonly NamedFile[]): boolean {
+  return files.length === 1 && files[0]?.name.toLowerCase().endsWith('.tsv') === true;
+}
 
 export function namesOf(files: readonly NamedFile[]): string {
   return files.map((file) => file.name).join(' + ');

@@ -1,6 +1,6 @@
 // Opens a graph and starts the session; until then says what is being done, or why it failed. The link says which
 // graph: the page’s own, a shipped one, or a file, which only this page can hold.
-import { computed, effect, untracked } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { App } from '../app.tsx';
@@ -10,7 +10,7 @@ import { asSourceError } from '../state/load.ts';
 import { followHistory, openSession, type Place, type Session } from '../state/session.ts';
 import { stepOut, type View } from '../state/view.ts';
 import { listGraphs, openApi, openShipped } from './api.ts';
-import { type NamedFile, namesOf } from './choose.ts';
+import { isLexicon, type NamedFile, namesOf } from './choose.ts';
 import { DropZone } from './drop-zone.tsx';
 import { INLINE_ID, openInline, openWhole } from './inline.ts';
 import { Failed, Loading } from './opening.tsx';
@@ -22,6 +22,7 @@ export function start(root: HTMLElement): void {
   const home = inline === null ? openApi() : openInline(inline.textContent ?? '');
   let held: { name: string; source: Source } | null = null;
   let session: Session | null = null;
+  const notice = signal<ComponentChild>(null);
   let leave = () => {};
   // Counts what was opened: an answer that comes too late is dropped.
   let turn = 0;
@@ -33,6 +34,10 @@ export function start(root: HTMLElement): void {
       void begin(named(open));
     },
     openFiles: (files) => {
+      if (session !== null && isLexicon(files)) {
+        void hold(files, session);
+        return;
+      }
       held = { name: namesOf(files), source: openWhole(() => readLazily(files)) };
       void begin(held.source, (snapshot) =>
         addressBar.push(freshLink({ ...linked(), open: namesOf(files) }, leastWeight(snapshot))),
@@ -53,11 +58,21 @@ export function start(root: HTMLElement): void {
     return inline === null ? openShipped(open) : home;
   }
 
+  /** A lexicon opens no graph: it is held against the one that is open. */
+  async function hold(files: readonly NamedFile[], open: Session): Promise<void> {
+    const { readLexicon, LexiconNotice } = await import('./lexicon-notice.tsx');
+    const reading = await readLexicon(files);
+    if (open !== session) return;
+    const close = () => (notice.value = null);
+    notice.value = <LexiconNotice key={reading.name} session={open} reading={reading} onClose={close} />;
+  }
+
   async function begin(source: Source, arrive?: (snapshot: Snapshot) => void): Promise<void> {
     const own = ++turn;
     leave();
     leave = () => {};
     session = null;
+    notice.value = null;
     const { language } = linked();
     show(<Loading language={language} />);
     try {
@@ -85,11 +100,16 @@ export function start(root: HTMLElement): void {
     }
   }
 
+  function Notice() {
+    return <>{notice.value}</>;
+  }
+
   function show(page: ComponentChild): void {
     render(
       <ShelfContext.Provider value={shelf}>
         {page}
         <DropZone />
+        <Notice />
       </ShelfContext.Provider>,
       root,
     );

@@ -3,7 +3,7 @@ import { thousands as n } from '../../state/figures.ts';
 import type { Words } from '../words.ts';
 import { plural } from './plural.ts';
 
-export const open: Pick<Words, 'graphs' | 'drop' | 'states'> = {
+export const open: Pick<Words, 'graphs' | 'lexicon' | 'drop' | 'states'> = {
   graphs: {
     change: 'Open another graph',
     served: 'Served here',
@@ -20,9 +20,17 @@ export const open: Pick<Words, 'graphs' | 'drop' | 'states'> = {
     withText: 'with all sentences',
     withoutText: 'figures, no sentences',
   },
+  lexicon: {
+    found: (entries, there, missing) =>
+      `${n(entries)} ${plural(entries, 'entry', 'entries')}: ${n(there)} ${plural(there, 'term is', 'terms are')} in the graph, ${n(missing)} ${plural(missing, 'entry is', 'entries are')} not.`,
+    light: 'Light them on the map',
+    missing: 'Not in the graph',
+    rebuild: 'The graph is as it was. To count by this lexicon, run tifa build --lexicon.',
+    refused: (name, why) => `${name} is no lexicon that can be read: ${why}`,
+  },
   drop: {
     release: 'Release to open it here',
-    kinds: 'Snapshot .json .html · GEXF · GraphML · CSV · VOSviewer',
+    kinds: 'Snapshot .json .html · GEXF · GraphML · CSV · VOSviewer · lexicon .tsv',
     stays: (megabytes) =>
       `The file stays in this page; nothing is uploaded. At most ${n(megabytes)}\u00a0MB.`,
   },

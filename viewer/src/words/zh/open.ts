@@ -19,9 +19,17 @@ export const open = {
     withText: '含全部原句',
     withoutText: '图与数字，不含原句',
   },
+  lexicon: {
+    found: (entries: number, there: number, missing: number) =>
+      `${n(entries)} 条，图中有 ${n(there)} 个术语，${n(missing)} 条不在图中。`,
+    light: '在图上点亮',
+    missing: '不在图中的',
+    rebuild: '图没有变。要按这个词库重新数，在本机运行 tifa build --lexicon。',
+    refused: (name: string, why: string) => `${name} 不是能读的词库：${why}`,
+  },
   drop: {
     release: '松开，就在这里打开',
-    kinds: '快照 .json .html · GEXF · GraphML · CSV · VOSviewer',
+    kinds: '快照 .json .html · GEXF · GraphML · CSV · VOSviewer · 词库 .tsv',
     stays: (megabytes: number) => `文件只在这个页面里打开，不会上传。至多 ${n(megabytes)}\u00a0MB。`,
   },
   states: {
