@@ -120,7 +120,9 @@ export function record(key: Schema, inner: Schema): Schema {
 }
 
 /** Names that are not among the keys are refused, and none must be there. */
-export const partialRecord = record;
+export function partialRecord(key: Schema, inner: Schema): Schema {
+  return record(key, inner);
+}
 
 export function _default(inner: Schema, value: unknown): Schema {
   const fallen = () => (typeof value === 'function' ? value() : value);
