@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { BASE } from './mount.ts';
-import { oembedLink, oembedRoute } from './oembed.ts';
+import { attribute, oembedLink, oembedRoute } from './oembed.ts';
 import { serveFolder } from './static.ts';
 
 /** Gives the folder of the built element; it may have to be built first. */
@@ -69,8 +69,4 @@ async function servedGraph(app: Hono, c: Context): Promise<string | Response> {
   }
   const answer = await ask('/snapshot');
   return answer.ok ? answer.text() : answer;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

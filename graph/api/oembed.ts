@@ -41,6 +41,11 @@ export function oembedLink(c: Context): string {
   return `${own.origin}/oembed?format=json&url=${encodeURIComponent(own.href)}`;
 }
 
+/** Text as it may stand in an attribute. */
+export function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
 /** What stands in the fragment of a viewer’s link is what the frame reads in its query. */
 function frameOf(address: string, host: string): string | null {
   if (!URL.canParse(address)) return null;
@@ -60,8 +65,4 @@ async function titleOf(app: Hono, c: Context): Promise<string> {
   const answer = await app.request(`${BASE}/health`, { headers: { host: c.req.header('host') ?? '' } });
   const { corpus }: { corpus?: unknown } = answer.ok ? await answer.json() : {};
   return typeof corpus === 'string' && corpus !== '' ? `${corpus} · 提法 Tifa` : '提法 Tifa';
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
