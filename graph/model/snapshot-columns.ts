@@ -19,7 +19,9 @@ const YEARS = {
     .array(z.string().check(z.regex(/^\d{4}$/)))
     .check(z.describe('the year in most records first')),
   years: column('how many years a record has'),
-  yearGaps: column('place of its first year in `yearOrder`, then each less the one before it and 1'),
+  yearGaps: column(
+    'place of its first year, then each less the one before it and 1: in `yearOrder`; for edges in the years that both ends have, by falling count at the end of fewer years, then in `yearOrder`',
+  ),
   yearFigures: spine(
     'count and documents of a year as one number: count · (count − 1) / 2 + count − documents',
   ),

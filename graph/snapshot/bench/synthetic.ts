@@ -1,6 +1,7 @@
 // A snapshot of any size whose figures add up, counted from simulated passages, for the bench of the file form.
 // Terms are drawn by Zipf’s law, half of them out of the two themes of a document; documents have a year, later years
-// more of them; one passage in five is a reprint from another document. Labels, pinyin, places and scores are noise of
+// more of them; themes come and go with
+// the years, and one passage in five is reprinted soon after. Labels, pinyin, places and scores are noise of
 // the usual length and digits.
 import { qValues } from '../../measures/false-discovery.ts';
 import { associations, chiSquareTail, expected, g2 } from '../../measures/measures.ts';
@@ -128,17 +129,29 @@ const soundOf = (character: string): string => SOUNDS[character.charCodeAt(0) % 
 function count(size: Size, random: () => number): { terms: Tally[]; pairs: Map<number, Tally> } {
   const terms = Array.from({ length: size.terms }, newTally);
   const pairs = new Map<number, Tally>();
-  const documents = Array.from({ length: size.documents }, () => ({
-    // Twice as many in the last third as in the first.
-    year: FIRST_YEAR + Math.floor(YEARS * Math.sqrt(random())),
-    themes: [Math.floor(random() * THEMES), Math.floor(random() * THEMES)] as const,
-  }));
+  const documents = Array.from({ length: size.documents }, () => {
+    const age = Math.sqrt(random());
+    // A theme has its time: those of about a tenth of all years are alive together.
+    const theme = () =>
+      Math.min(THEMES - 1, Math.max(0, Math.floor(THEMES * (age + 0.2 * (random() - 0.5)))));
+    return { year: FIRST_YEAR + Math.floor(YEARS * age), themes: [theme(), theme()] as const };
+  });
+  const byAge = documents
+    .map((_, index) => index)
+    .sort(
+      by(
+        (index) => documents[index]?.year ?? 0,
+        (index) => index,
+      ),
+    );
+  const placeInTime = new Map(byAge.map((index, place) => [index, place]));
   for (let passage = 0; passage < size.passages; passage++) {
     const document = Math.floor(random() * size.documents);
     const held = drawTerms(size.terms, documents[document]?.themes ?? [0, 0], random);
     const reprints = random() < 0.2 ? 1 + Math.floor(random() * 3) : 0;
     for (let copy = 0; copy <= reprints; copy++) {
-      const place = copy === 0 ? document : Math.floor(random() * size.documents);
+      const near = (placeInTime.get(document) ?? 0) + Math.floor(size.documents * 0.02 * random());
+      const place = copy === 0 ? document : (byAge[near] ?? document);
       const at = { document: place, year: documents[place]?.year ?? FIRST_YEAR, isFirst: copy === 0 };
       for (const [index, a] of held.entries()) {
         add(terms[a], at);

@@ -3,6 +3,7 @@
 import type { Table } from '../../measures/measures.ts';
 import {
   ASSOCIATION,
+  by,
   MEASURES,
   type Measure,
   type MethodCard,
@@ -17,7 +18,9 @@ import { readRanks, writeRanks } from './ranks.ts';
 import { readYears, writeYears } from './years.ts';
 
 type Columns = SnapshotFile['edges'];
-type Term = Pick<SnapshotTerm, 'id' | 'clusters'>;
+/** Places of the two terms. */
+type Ends = [source: number, target: number];
+type Term = Pick<SnapshotTerm, 'id' | 'clusters' | 'byYear'>;
 
 /** What edges are written and read beside. */
 export interface Beside {
@@ -46,7 +49,10 @@ export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Colu
       writeDifferences,
     ),
     target: writeDifferences(target.map((place, index) => place - origin(source, target, index))),
-    ...writeYears(edges),
+    ...writeYears(
+      edges,
+      likelyYears(beside.terms, (edge) => [source[edge] ?? 0, target[edge] ?? 0]),
+    ),
     repeats: writeSparse(
       edges.map((edge) => edge.count - edge.clusters),
       writeDifferences,
@@ -60,9 +66,11 @@ export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Colu
 }
 
 export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
-  const ends = readEnds(columns, beside.terms);
-  const size = ends.length;
-  const dated = readYears(columns, { table: 'edges', size });
+  const places = readEnds(columns, beside.terms);
+  const size = places.length;
+  const ends = places.map(([a, b]) => [beside.terms[a], beside.terms[b]] as [Term, Term]);
+  const likely = likelyYears(beside.terms, (edge) => places[edge] ?? [0, 0]);
+  const dated = readYears(columns, { table: 'edges', size, likely });
   const repeats = readSized(columns.repeats, { column: 'edges.repeats', size, read: readDifferences });
   const tables = dated.map(({ count }, index) =>
     tableOf(count - (repeats[index] as number), ends[index] as [Term, Term], beside),
@@ -109,18 +117,39 @@ function origin(source: ArrayLike<number>, target: ArrayLike<number>, index: num
   return (isSame ? target[index - 1] : source[index]) as number;
 }
 
-function readEnds({ source, target }: Columns, terms: readonly Term[]): [Term, Term][] {
+function readEnds({ source, target }: Columns, terms: readonly Term[]): Ends[] {
   const targets = readDifferences(target, 'edges.target');
   const sources = readSized(source, { column: 'edges.source', size: targets.length, read: readDifferences });
-  return Array.from(sources, (_, index): [Term, Term] => {
+  return Array.from(sources, (_, index): Ends => {
     sources[index] = (sources[index] as number) + (sources[index - 1] ?? 0);
     targets[index] = (targets[index] as number) + origin(sources, targets, index);
-    const ends = [terms[sources[index] as number], terms[targets[index] as number]];
-    if (ends[0] === undefined || ends[1] === undefined) {
+    const [a, b] = [sources[index] as number, targets[index] as number];
+    if (terms[a] === undefined || terms[b] === undefined) {
       throw broken('edges.source', `or edges.target leaves edge ${index} an end that is no term`);
     }
-    return [ends[0], ends[1]];
+    return [a, b];
   });
+}
+
+/** Years that both ends of an edge have, those first in which the end of fewer years is met most. */
+function likelyYears(
+  terms: readonly Term[],
+  endsOf: (edge: number) => Ends,
+): (edge: number) => readonly string[] {
+  const busiest = terms.map(({ byYear }) =>
+    Object.keys(byYear).sort(
+      by(
+        (year) => -(byYear[year]?.count ?? 0),
+        (year) => year,
+      ),
+    ),
+  );
+  return (edge) => {
+    const [a, b] = endsOf(edge);
+    const [few, many] = (busiest[b]?.length ?? 0) < (busiest[a]?.length ?? 0) ? [b, a] : [a, b];
+    const other = terms[many]?.byYear ?? {};
+    return (busiest[few] ?? []).filter((year) => Object.hasOwn(other, year));
+  };
 }
 
 const testsOf = ({ whole }: Beside): number => (whole * (whole - 1)) / 2;

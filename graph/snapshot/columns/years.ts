@@ -1,5 +1,5 @@
 // Figures by year as columns: how many years each record has, then all years after one another, by their place in the
-// list of years from the one in most records to the one in fewest, which keeps the numbers small.
+// list of years from the likeliest to the least likely, which keeps the numbers small.
 // Count and documents of a year are one number, and totals follow from them, but for what has no date.
 import { type ByYear, by, type YearColumns } from '../../model/index.ts';
 import {
@@ -20,17 +20,21 @@ export interface Dated {
 
 type Others = YearColumns['yearOthers'];
 
-export function writeYears(records: readonly Dated[]): YearColumns {
+/** `likely`: the years that a record may well have, the likeliest first; they come before those of `yearOrder`. */
+export function writeYears(
+  records: readonly Dated[],
+  likely: (record: number) => readonly string[] = () => [],
+): YearColumns {
   const yearOrder = commonest(records);
-  const places = new Map(yearOrder.map((year, place) => [year, place]));
-  const placeOf = (year: string): number => places.get(year) ?? 0;
   const years: number[] = [];
   const gaps: number[] = [];
   const figures: number[] = [];
   const yearOthers: Others = [];
   const undated: number[] = [];
   const undatedDocuments: number[] = [];
-  for (const { byYear, count, documents } of records) {
+  for (const [record, { byYear, count, documents }] of records.entries()) {
+    const candidates = [...likely(record), ...yearOrder];
+    const placeOf = (year: string): number => candidates.indexOf(year);
     const own = Object.entries(byYear).sort(by(([year]) => placeOf(year)));
     let next = 0;
     let rest = count;
@@ -58,8 +62,15 @@ export function writeYears(records: readonly Dated[]): YearColumns {
   };
 }
 
-/** As many records as there are of `table`, which opens the messages. */
-export function readYears(columns: YearColumns, { table, size }: { table: string; size: number }): Dated[] {
+export interface Around {
+  /** Opens the messages. */
+  table: string;
+  /** How many records there are. */
+  size: number;
+  likely?: (record: number) => readonly string[];
+}
+
+export function readYears(columns: YearColumns, { table, size, likely = () => [] }: Around): Dated[] {
   const figures = readCounts(columns.yearFigures, `${table}.yearFigures`);
   const sized = (key: 'years' | 'yearGaps' | 'undated' | 'undatedDocuments', length: number) => {
     const read = key === 'years' || key === 'yearGaps' ? readCounts : readDifferences;
@@ -79,9 +90,10 @@ export function readYears(columns: YearColumns, { table, size }: { table: string
     let count = undated[record] as number;
     let documents = undatedDocuments[record] as number;
     let place = -1;
+    const first = likely(record);
     for (const end = at + (years[record] as number); at < end; at++) {
       place += 1 + (gaps[at] as number);
-      const year = columns.yearOrder[place];
+      const year = first[place] ?? columns.yearOrder[place - first.length];
       if (year === undefined) throw broken(`${table}.yearGaps`, `gives record ${record} a year that is none`);
       const each = others.get(at) ?? twoNumbers(figures[at] as number);
       byYear[year] = each;
