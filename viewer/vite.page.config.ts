@@ -1,10 +1,11 @@
 // Builds the viewer as one script and one style sheet (dist/page/page.js, page.css) for pages that carry
 // their snapshot inside: the HTML export puts both inline, under hashes in its policy.
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  plugins: [plainEditor()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/page',
@@ -20,3 +21,14 @@ export default defineConfig({
     },
   },
 });
+
+/** Without a server nobody can run what is written: the statement is shown, and the editor stays out. */
+function plainEditor(): Plugin {
+  return {
+    name: 'tifa-plain-editor',
+    enforce: 'pre',
+    resolveId(source) {
+      return source === './editor.tsx' ? `${import.meta.dirname}/src/ask/editor-plain.tsx` : null;
+    },
+  };
+}

@@ -39,7 +39,13 @@ export function Answer({ outcome }: { outcome: Outcome }) {
           <p>
             <b>{ask.failed}</b>
           </p>
-          <p>{error.kind === 'unreachable' ? states.unreachable(error.where) : error.message}</p>
+          <p>
+            {error.kind === 'unreachable'
+              ? states.unreachable(error.where)
+              : error.kind === 'no-cypher'
+                ? states.noCypher
+                : error.message}
+          </p>
         </div>
       </div>
     );

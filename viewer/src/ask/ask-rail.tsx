@@ -31,6 +31,7 @@ export function AskRail({ queries, chosen, past, onChoose, onAgain, onClear }: A
     <aside class="rail ask-rail" aria-label={ask.queries}>
       <section class="rail-part">
         <h2>{ask.queries}</h2>
+        {session.source.alive === undefined && <p class="note">{session.words.value.states.noCypher}</p>}
         {queries.state !== 'there' ? (
           <Waiting loaded={queries} />
         ) : (

@@ -27,11 +27,17 @@ export function openWhole(get: () => Promise<Snapshot>): Source {
     });
     return reading;
   };
+  const ask = async () => {
+    const { offlineAsk } = await import('./offline-ask.ts');
+    return offlineAsk((await read()).snapshot);
+  };
   return {
     snapshot: async () => (await read()).snapshot,
     term: async (id) => (await read()).term(id),
     edge: async (a, b) => (await read()).edge(a, b),
     document: async (id) => (await read()).document(id),
+    queries: async () => (await ask()).queries(),
+    cypher: async (statement, parameters) => (await ask()).cypher(statement, parameters),
   };
 }
 

@@ -86,6 +86,8 @@ function explain({ kind, where, status }: SourceError, { states, drop }: Words):
       return [states.otherFile(where), drop.kinds];
     case 'too-large':
       return [states.tooLarge(where, LIMIT_MB), states.tooLargeNext];
+    case 'no-cypher':
+      return [states.noCypher, states.startServer];
     case 'not-in-link':
       return [states.notInLink(where), states.notInLinkNext];
   }

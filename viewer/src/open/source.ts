@@ -42,14 +42,14 @@ export interface Source {
   document(id: string): Promise<DocumentReading>;
   /** Every passage there is, where the snapshot came without them. */
   passages?(): Promise<SnapshotPassage[] | null>;
-  /** Only a server answers these. */
+  /** A snapshot answers the named questions alone, a server any. */
   cypher?(query: string, parameters: Record<string, unknown>): Promise<CypherAnswer>;
   queries?(): Promise<NamedQuery[]>;
   /** True when the server is there. */
   alive?(): Promise<boolean>;
 }
 
-/** The last four are about files: what is in it, what it is, its size, and that a link cannot carry it. */
+/** Four are about files: what is in it, what it is, its size, and that a link cannot carry it. */
 export type SourceFailure =
   | 'unreachable'
   | 'refused'
@@ -58,7 +58,8 @@ export type SourceFailure =
   | 'file'
   | 'other-file'
   | 'too-large'
-  | 'not-in-link';
+  | 'not-in-link'
+  | 'no-cypher';
 
 /** Why an answer could not be had. The words are chosen where it is shown. */
 export class SourceError extends Error {

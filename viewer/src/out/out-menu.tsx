@@ -165,7 +165,7 @@ function Links() {
   const { out } = session.words.value;
   const link = () => encodeLink(session.view.peek());
   const { open, language, theme } = session.view.value;
-  const served = session.source.cypher !== undefined && open === null;
+  const served = session.source.alive !== undefined && open === null;
   return (
     <section>
       <h2>{out.link}</h2>

@@ -48,6 +48,7 @@ export const open: Pick<Words, 'graphs' | 'lexicon' | 'drop' | 'states'> = {
     emptyDataNext: 'Build it again from more documents, or with another lexicon.',
     drop: 'Drop this filter',
     stepBack: 'One step back',
+    noCypher: 'There is no server here: only the ready questions are answered.',
     noText: 'This snapshot carries figures, not sentences.',
     noTextNext: 'To read the sentences, use a snapshot that carries them, or build one here:',
     offline: 'The local server is gone. The map and open passages still work; Cypher is paused.',

@@ -45,6 +45,7 @@ export const open = {
     emptyDataNext: '用更多的文件重建一次，或换一个词库。',
     drop: '去掉这一项',
     stepBack: '退一步',
+    noCypher: '这里没有服务，只能问现成的问题。',
     noText: '这个快照只带数字，不带原句。',
     noTextNext: '要读原句，换一份带原句的快照，或在本机另做一份：',
     offline: '与本机服务的连接断了。图和已打开的段落照常可用，Cypher 暂停。',
