@@ -112,6 +112,12 @@ const CUTS: readonly Cut[] = [
     optional: true,
   },
   {
+    // The questions: there is nowhere to ask them in an embedded graph.
+    file: /viewer[\\/]src[\\/]open[\\/]inline\.ts$/,
+    parts: [[/await import\('\.\/offline-ask\.ts'\)/, '{ offlineAsk: null }']],
+    optional: true,
+  },
+  {
     file: /frame[\\/]icon\.tsx$/,
     parts: [
       [/^ {2}(?!(search|close|plus|minus|fit|cite|chevron|warn|check|fullscreen):)\w+:\s*'[^']*',\n/gm, ''],
