@@ -243,7 +243,8 @@ describe('snapshot', () => {
     const { next } = (await (await askIt('/api/v1/snapshot/terms?limit=2')).json()) as { next: string };
     const corpus = { ...graph.method.corpus, title: '另一个' };
     await changing.load({ ...graph, method: { ...graph.method, corpus } });
-    expect((await askIt(`/api/v1/snapshot/terms?limit=2&cursor=${next}`)).status).toBe(410);
+    const goOn = () => askIt(`/api/v1/snapshot/terms?limit=2&cursor=${next}`);
+    await vi.waitFor(async () => expect((await goOn()).status).toBe(410));
   });
 
   it('is read from the store once for many requests, and again when the graph is another', async () => {
@@ -255,8 +256,11 @@ describe('snapshot', () => {
     expect(read).toHaveBeenCalledTimes(1);
     const corpus = { ...graph.method.corpus, title: '另一个' };
     await changing.load({ ...graph, method: { ...graph.method, corpus } });
-    const second = await askIt('/api/v1/snapshot');
-    expect(second.headers.get('etag')).not.toBe(first!.headers.get('etag'));
+    const second = await vi.waitFor(async () => {
+      const response = await askIt('/api/v1/snapshot');
+      expect(response.headers.get('etag')).not.toBe(first!.headers.get('etag'));
+      return response;
+    });
     expect(await second.text()).toContain('另一个');
   });
 

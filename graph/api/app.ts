@@ -49,7 +49,7 @@ export function createApi(options: ApiOptions): Hono {
   const app = new Hono();
   const routes = routesOf(options);
   app.use(security(options));
-  mountRoutes(app, routes, { graphs: currentGraph(store, recheck), version });
+  mountRoutes(app, routes, { graphs: currentGraph(store, { recheck, onFailure }), version });
   mountDescription(app, routes, version);
   app.all('/api/*', (c) => problem(c, 'not-found', `There is nothing at ${c.req.path}.`));
   app.all('/api', (c) => problem(c, 'not-found', `The API is at ${BASE}.`));

@@ -41,7 +41,7 @@ export function queryRoutes(runQuery: RunQuery, queries: readonly NamedQuery[]):
       parts: { name: { zh: '查询的名称', en: 'name of a query' } },
       isOpen: true,
       answer: CypherAnswer,
-      depends: 'moment',
+      depends: 'store',
       answers: ({ path, search }) => {
         const query = queries.find(({ name }) => name === path('name'));
         if (query === undefined)
@@ -59,7 +59,7 @@ export function queryRoutes(runQuery: RunQuery, queries: readonly NamedQuery[]):
       },
       body: CypherRequest,
       answer: CypherAnswer,
-      depends: 'moment',
+      depends: 'store',
       answers: async ({ body }) => {
         const { query, parameters } = parseRequest(await body());
         return run(query, { parameters });

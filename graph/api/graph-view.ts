@@ -35,63 +35,103 @@ export interface GraphView {
 }
 
 export interface CurrentGraph {
-  /** Of the graph that the store holds, as far as is known: read once, until the store holds another. */
+  /** For an answer at once: when the store holds another graph, the old one until the new one is read. */
   view(): Promise<GraphView>;
+  /** For who found that the store holds another graph: waits until that one is read. */
+  newest(): Promise<GraphView>;
   /** Whether the store still holds the graph of this view: always asks. */
   holds(view: GraphView): Promise<boolean>;
   /** The last one that was read, if any. */
   latest(): GraphView | null;
+  /** How the figures in the store came to be, as far as is known: it may be ahead of the graph that is served. */
+  storeNotation(): string | null;
 }
 
-/**
- * The method card, which is cheap to read, tells one graph from another; it is read at most once in `recheck`
- * milliseconds.
- */
-export function currentGraph(store: Pick<GraphStore, 'method' | 'read'>, recheck: number): CurrentGraph {
-  let held: { card: string; view: Promise<GraphView> } | null = null;
-  let latest: GraphView | null = null;
+export interface CurrentOptions {
+  /** Milliseconds for which the graph is taken for current without asking the store again. */
+  recheck: number;
+  /** Told of readings that fail while the old graph is served; nobody waits for them. */
+  onFailure?: ((error: unknown) => void) | undefined;
+}
+
+/** Milliseconds until a reading that failed with nobody waiting for it is tried again. */
+const PAUSE = 5000;
+
+interface Held {
+  /** The method card, which is cheap to read: it tells one graph from another. */
+  card: string;
+  view: GraphView;
+}
+
+/** One graph is read at a time, and only the first one is waited for by everybody. */
+export function currentGraph(
+  store: Pick<GraphStore, 'method' | 'read'>,
+  { recheck, onFailure = () => {} }: CurrentOptions,
+): CurrentGraph {
+  let held: Held | null = null;
+  let coming: Promise<Held> | null = null;
   let asking: Promise<string> | null = null;
   let asked = Number.NEGATIVE_INFINITY;
+  let failed = Number.NEGATIVE_INFINITY;
+  let inStore: string | null = null;
+
+  async function ask(): Promise<string> {
+    const method = await store.method();
+    asked = performance.now();
+    inStore = methodNotation({ method });
+    return canonical(method);
+  }
 
   /** Requests that arrive together ask the store once. */
   function card(): Promise<string> {
-    asking ??= store
-      .method()
-      .then((method) => {
-        asked = performance.now();
-        return canonical(method);
-      })
-      .finally(() => {
-        asking = null;
-      });
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
     return asking;
   }
 
-  async function read(own: string): Promise<GraphView> {
-    try {
-      latest = toView(await store.read());
-      return latest;
-    } catch (error) {
-      // A failure is not kept: the next request tries again.
-      if (held?.card === own) held = null;
-      throw error;
-    }
+  async function read(): Promise<Held> {
+    const graph = await store.read();
+    // Of the graph itself: the store may hold another one by now than when it was asked.
+    held = { card: canonical(graph.method), view: toView(graph) };
+    return held;
+  }
+
+  /** A failure is not kept: the next request tries again. */
+  function refreshed(): Promise<Held> {
+    coming ??= read().finally(() => {
+      coming = null;
+    });
+    return coming;
+  }
+
+  function refreshAside(): void {
+    if (coming !== null || performance.now() - failed < PAUSE) return;
+    refreshed().catch((error: unknown) => {
+      failed = performance.now();
+      onFailure(error);
+    });
   }
 
   return {
     async view() {
       if (held !== null && performance.now() - asked < recheck) return held.view;
       const own = await card();
-      if (held?.card !== own) held = { card: own, view: read(own) };
+      if (held === null) return (await refreshed()).view;
+      if (held.card !== own) refreshAside();
       return held.view;
     },
-    async holds(view) {
+    async newest() {
       const own = await card();
-      if (held?.card === own) return (await held.view) === view;
-      asked = Number.NEGATIVE_INFINITY;
-      return false;
+      return held?.card === own ? held.view : (await refreshed()).view;
     },
-    latest: () => latest,
+    async holds(view) {
+      // Not with those who ask already: their answer may be from before the reading that is in question.
+      const own = await ask();
+      return held?.view === view && held.card === own;
+    },
+    latest: () => held?.view ?? null,
+    storeNotation: () => inStore,
   };
 }
 

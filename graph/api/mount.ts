@@ -52,8 +52,8 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
   const search = new URL(c.req.url).searchParams;
   const query = readQuery(search, own);
   for (let reading = 1; ; reading++) {
-    const view = await graphs.view();
-    const etag = own.depends === 'moment' ? null : etagOf(view, version);
+    const view = await (reading === 1 ? graphs.view() : graphs.newest());
+    const etag = own.depends === 'graph' ? etagOf(view, version) : null;
     if (etag !== null && isKnown(c, etag)) return notModified(c, etag);
     const confirm = async () => {
       if (!(await graphs.holds(view))) throw new ApiError('replaced', 'The graph was replaced meanwhile.');
@@ -61,7 +61,8 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
     try {
       const path = (name: string) => c.req.param(name) ?? '';
       const value = await own.answers({ view, path, query, search, confirm, body: () => c.req.text() });
-      return await send(c, value, { view, etag });
+      const notation = own.depends === 'store' ? graphs.storeNotation() : null;
+      return await send(c, value, { notation: notation ?? view.notation, etag });
     } catch (error) {
       const isReplaced = error instanceof ApiError && error.kind === 'replaced';
       if (!isReplaced || reading === READINGS) throw error;
@@ -72,9 +73,9 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
 function send(
   c: Context,
   value: unknown,
-  { view, etag }: { view: GraphView; etag: string | null },
+  { notation, etag }: { notation: string; etag: string | null },
 ): Response | Promise<Response> {
-  c.header(METHOD, (isPacked(value) ? value.notation : undefined) ?? view.notation);
+  c.header(METHOD, (isPacked(value) ? value.notation : undefined) ?? notation);
   return isPacked(value) ? sendPacked(c, value) : sendJson(c, value, etag);
 }
 

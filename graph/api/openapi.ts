@@ -55,7 +55,7 @@ export function describeApi(routes: readonly Route[], version: string): Json {
 
 function operation({ id, about, parts = {}, parameters = {}, ...route }: Route): Json {
   const ok = { 'Tifa-Method': { $ref: '#/components/headers/Tifa-Method' } };
-  const isKept = route.depends !== 'moment';
+  const isKept = route.depends === 'graph';
   return {
     operationId: id,
     summary: about.en,

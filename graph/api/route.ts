@@ -56,8 +56,11 @@ export interface Route<P extends Parameters = Parameters> {
   answer: z.ZodMiniType;
   /** Any parameter may be sent: the resource itself knows which. */
   isOpen?: boolean;
-  /** graph: the answer follows from address and graph, so that it is known to be unchanged before it is made. */
-  depends: 'graph' | 'moment';
+  /**
+   * graph: the answer follows from address and graph, so that it is known to be unchanged before it is made.
+   * store: the store itself answers, of whatever graph it holds at the moment.
+   */
+  depends: 'graph' | 'store' | 'moment';
   answers(asked: Asked<P>): unknown;
 }
 

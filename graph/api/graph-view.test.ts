@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { TifaError } from '../model/index.ts';
+import { memoryStore } from '../store/memory/memory-store.ts';
+import { api, graph, post, problemOf } from './testing.ts';
+
+const [term] = graph.terms;
+const PASSAGES = `/api/v1/terms/${term!.id}/passages?limit=1`;
+const titled = (title: string) => ({
+  ...graph,
+  method: { ...graph.method, corpus: { ...graph.method.corpus, title, documents: title.length } },
+});
+
+/** A store whose next reading of the whole graph waits until it is let through, and an API that served the old graph. */
+async function served() {
+  const store = memoryStore();
+  await store.load(titled('old'));
+  const onFailure = vi.fn();
+  const ask = api({ store, onFailure });
+  const before = await ask('/api/v1/snapshot/terms');
+  const readNow = store.read.bind(store);
+  let letThrough = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  const read = vi.spyOn(store, 'read').mockImplementation(async () => {
+    await gate;
+    return readNow();
+  });
+  const title = async () => ((await (await ask('/api/v1/health')).json()) as { corpus: string }).corpus;
+  return { store, ask, read, onFailure, title, etag: before.headers.get('etag'), letThrough };
+}
+
+describe('while a new graph is read', () => {
+  it('answers come at once from the old one, with its own etag; then from the new one', async () => {
+    const { store, ask, read, title, etag, letThrough } = await served();
+    await store.load(titled('newer'));
+    for (let i = 0; i < 3; i++) {
+      const during = await ask('/api/v1/snapshot/terms');
+      expect(during.status).toBe(200);
+      expect(during.headers.get('etag')).toBe(etag);
+      expect(during.headers.get('tifa-method')).toContain('3 documents');
+    }
+    expect(await title()).toBe('old');
+    letThrough();
+    await vi.waitFor(async () => expect(await title()).toBe('newer'));
+    const after = await ask('/api/v1/snapshot/terms');
+    expect(after.headers.get('etag')).not.toBe(etag);
+    expect(after.headers.get('tifa-method')).toContain('5 documents');
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('texts, which only the store has, wait for it rather than mix two graphs', async () => {
+    const { store, ask, etag, letThrough } = await served();
+    await store.load(titled('newer'));
+    let isAnswered = false;
+    const answer = ask(PASSAGES).finally(() => {
+      isAnswered = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isAnswered).toBe(false);
+    letThrough();
+    const response = await answer;
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).not.toBe(etag);
+    expect(response.headers.get('tifa-method')).toContain('5 documents');
+  });
+
+  it('a statement is marked with the method of the graph that the store holds', async () => {
+    const { store, ask } = await served();
+    await store.load(titled('newer'));
+    const response = await ask('/api/v1/cypher', post('{"query":"RETURN 1"}'));
+    expect(response.headers.get('tifa-method')).toContain('5 documents');
+  });
+
+  it('a graph that replaces it meanwhile is served in the end', async () => {
+    const { store, title, letThrough } = await served();
+    await store.load(titled('newer'));
+    expect(await title()).toBe('old');
+    await store.load(titled('newest'));
+    letThrough();
+    await vi.waitFor(async () => expect(await title()).toBe('newest'));
+  });
+
+  it('a reading that fails leaves the old one, and is told', async () => {
+    const { store, ask, read, title, onFailure } = await served();
+    await store.load(titled('newer'));
+    const failure = new TifaError('store', 'A table is damaged.');
+    read.mockRejectedValue(failure);
+    for (let i = 0; i < 3; i++) expect(await title()).toBe('old');
+    expect(onFailure.mock.calls).toEqual([[failure]]);
+    const texts = await ask(PASSAGES);
+    expect(texts.status).toBe(500);
+    expect((await problemOf(texts)).detail).toBe('A table is damaged.');
+  });
+});
+
+it('texts that were read while the graph was replaced are not answered as those of the old one', async () => {
+  const { store, ask, letThrough } = await served();
+  letThrough();
+  const passages = store.passages.bind(store);
+  vi.spyOn(store, 'passages').mockImplementationOnce(async (ids) => {
+    await store.load(titled('newer'));
+    return passages(ids);
+  });
+  const response = await ask(PASSAGES);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('tifa-method')).toContain('5 documents');
+});
