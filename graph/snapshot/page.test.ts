@@ -9,7 +9,8 @@ import { serialise } from './serialise.ts';
 import { verifySnapshot } from './verify/verify.ts';
 
 const snapshot = buildSnapshot(analyse(fixture(), { seed: 1 }), { passages: 'all' });
-const page = writeHtml(snapshot, { script: "document.getElementById('tifa-snapshot')", style: '' });
+const script = `document.getElementById('tifa-snapshot') ?? '<script id="tifa-snapshot">'`;
+const page = writeHtml(snapshot, { script, style: '' });
 
 describe('snapshotText', () => {
   it('is the file itself, or what a page carries', () => {
@@ -28,6 +29,7 @@ describe('snapshotText', () => {
       'a.html is cut off inside its snapshot',
     ],
     ['a page with a second snapshot', page.replace('<body>', `<body>${seeded}`), 'more than one element'],
+    ['a second one behind a comment', page.replace(script, `<!--${seeded}`), 'more than one element'],
     ['the same, the other way round', page.replace('</body>', `${seeded}</body>`), 'more than one element'],
   ])('refuses %s', (_, text, message) => {
     expect(() => snapshotText(text, 'a.html')).toThrow(message);

@@ -22,7 +22,7 @@ function embedded(page: string, name: string): string {
   const start = open + OPEN.length;
   const end = page.indexOf(CLOSE, start);
   if (end < 0) throw new TifaError('input', `${name} is cut off inside its snapshot. Get the whole file.`);
-  const around = `${page.slice(0, start)}${page.slice(end)}`;
+  const around = `${page.slice(0, start)}${withoutProgram(page.slice(end + CLOSE.length))}`;
   if ((around.match(NAMED) ?? []).length !== 1) {
     throw new TifaError(
       'input',
@@ -30,4 +30,15 @@ function embedded(page: string, name: string): string {
     );
   }
   return page.slice(start, end);
+}
+
+const PROGRAM = '\n<script>';
+
+/** Without the program that follows: its text may name the element, and is none. */
+function withoutProgram(rest: string): string {
+  if (!rest.startsWith(PROGRAM)) return rest;
+  const end = rest.toLowerCase().indexOf(CLOSE, PROGRAM.length);
+  const program = rest.slice(PROGRAM.length, end);
+  // What could make a browser read on behind the end, or end it before, is looked at like all the rest.
+  return end < 0 || /<!--|<\/script/i.test(program) ? rest : rest.slice(end);
 }

@@ -5,7 +5,7 @@ import { parseSnapshot } from '../parse.ts';
 import { canonical, serialise } from '../serialise.ts';
 import { type Size, syntheticSnapshot } from './synthetic.ts';
 
-const SIZE: Size = { terms: 10_000, edges: 200_000, documents: 4_000, passages: 700_000 };
+const SIZE: Size = { terms: 10_000, edges: 200_000, documents: 4_000, passages: 700_000, minEdgeCount: 2 };
 const ROUNDS = 3;
 
 const snapshot = syntheticSnapshot(SIZE);

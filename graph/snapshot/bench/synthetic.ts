@@ -16,6 +16,8 @@ export interface Size {
   edges: number;
   documents: number;
   passages: number;
+  /** Pairs that met less often are left out, as the extractor does in a large corpus. */
+  minEdgeCount: number;
 }
 
 const THEMES = 60;
@@ -53,7 +55,7 @@ export function syntheticSnapshot(size: Size): Snapshot {
   const ids = labels.map((label) => `t${sha256(label).slice(0, 12)}`);
   const groups = size.passages;
   const kept = [...pairs]
-    .filter(([, tally]) => tally.passages >= 2)
+    .filter(([, tally]) => tally.passages >= size.minEdgeCount)
     .sort(
       by(
         ([, tally]) => -tally.passages,
@@ -244,7 +246,7 @@ function dateIn(year: number | undefined, random: () => number): string | null {
   return `${year}-${two(1 + Math.floor(12 * random()))}-${two(1 + Math.floor(28 * random()))}`;
 }
 
-function methodOf({ documents, passages }: Size): MethodCard {
+function methodOf({ documents, passages, minEdgeCount }: Size): MethodCard {
   const none = '0'.repeat(64);
   return {
     schemaVersion: 1,
@@ -255,7 +257,7 @@ function methodOf({ documents, passages }: Size): MethodCard {
     },
     lexicon: { version: '0', sha256: none, terms: 0 },
     ...{ unit: 'sentence', counting: 'binary', measuredOn: 'clusters', cleaning: [] },
-    thresholds: { minEdgeCount: 2, significance: { q: 0.01, minCount: 3, minDocuments: 2 }, discovered: 0 },
+    thresholds: { minEdgeCount, significance: { q: 0.01, minCount: 3, minDocuments: 2 }, discovered: 0 },
     ...{ measure: 'logDice', seed: 1, exploratory: false },
   };
 }
