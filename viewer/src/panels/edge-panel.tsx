@@ -1,6 +1,7 @@
 // An edge: both terms, the figures, what chance would bring, and exactly the passages that it counts.
 import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
+import { lazily } from '../frame/lazily.tsx';
 import type { Passages } from '../open/source.ts';
 import { otherEnd } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
@@ -16,7 +17,9 @@ import { OnlyYears } from './only-years.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { PassageList } from './passage-list.tsx';
 import { Waiting } from './waiting.tsx';
-import { WideView } from './wide-view.tsx';
+import type { WideViewProps } from './wide-view.tsx';
+
+const WideView = lazily<WideViewProps>(async () => (await import('./wide-view.tsx')).WideView);
 
 export interface EdgePanelProps {
   edge: SnapshotEdge;

@@ -1,5 +1,6 @@
 // A term: what it is, its figures, its years, its forms, its partners, and every place where it stands.
 import type { PassageView, SnapshotTerm } from '../../../graph/model/index.ts';
+import { lazily } from '../frame/lazily.tsx';
 import type { Passages } from '../open/source.ts';
 import { communityName } from '../rail/legend.tsx';
 import { slotOf } from '../state/atlas.ts';
@@ -20,7 +21,9 @@ import { OnlyYears } from './only-years.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { Partners } from './partners.tsx';
 import { Waiting } from './waiting.tsx';
-import { WideView } from './wide-view.tsx';
+import type { WideViewProps } from './wide-view.tsx';
+
+const WideView = lazily<WideViewProps>(async () => (await import('./wide-view.tsx')).WideView);
 
 export function TermPanel({ term: whole }: { term: SnapshotTerm }) {
   const session = useSession();

@@ -2,14 +2,16 @@
 import { useComputed } from '@preact/signals';
 import type { Measure } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
+import { lazily } from '../frame/lazily.tsx';
 import { useSession } from '../state/context.ts';
 import { DECIMALS, level, measured, thousands } from '../state/figures.ts';
 import { type Filters, filterBy, START_FILTERS, sameFilters } from '../state/view.ts';
 import { useDrag } from './drag.ts';
 import { histogram, linearScale, logScale } from './histogram.ts';
-import { MoreFilters } from './more-filters.tsx';
 import { Range } from './range.tsx';
 import { Switch } from './switch.tsx';
+
+const MoreFilters = lazily(async () => (await import('./more-filters.tsx')).MoreFilters);
 
 const BARS = 30;
 /** Measures that cannot exceed 1. */
