@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixture } from '../analytics/fixture.ts';
+import { UNKNOWN_METHOD } from '../formats/read/unknown-method.ts';
 import { methodNotation } from './notation.ts';
 import type { AppliedFilter } from './snapshot.ts';
 
@@ -24,6 +25,10 @@ test.each([
   ],
 ])('says %s', (_, given, line) => {
   expect(methodNotation({ method, part: given })).toBe(line);
+});
+
+test('claims no method for a graph of another program', () => {
+  expect(methodNotation({ method: UNKNOWN_METHOD })).toBe('method unknown');
 });
 
 test('says where reprints were counted, and fits a header whatever the corpus is called', () => {

@@ -6,11 +6,12 @@ import type { AppliedFilter, SnapshotPart } from './snapshot.ts';
  * `logDice(-), sentence, C1-NC2; G2(BH .01)-NC3-D2, binary, deduplicated; 66 documents`
  *
  * After the collocation parameters notation of Brezina, McEnery and Wattam (“Collocations in context”, International
- * Journal of Corpus Linguistics 20:2, 2015), which #LancsBox prints (`MI(5), L5-R5, C5-NC5; no filter applied`):
- * statistic(cut-off), window, C least frequency of a collocate - NC least frequency of the pair; then what else was
- * asked. Departures: the statistic has a name and no number, `-` is no cut-off, the window is a unit of text, pairs
- * are counted in passages; behind the first semicolon stands the test that an edge is significant by (false discovery
- * rate, least passages and documents), behind the second the corpus, and what the filters of a part left.
+ * Journal of Corpus Linguistics 20:2, 2015, 139–173), which #LancsBox prints (`3a-MI(5), L5-R5, C1-NC1; no filter
+ * applied`): number and name of the statistic(cut-off), window, C least frequency of a collocate - NC least frequency
+ * of the pair; then what was filtered. Departures: the statistic has a name and no number, `-` is no cut-off, the
+ * window is a unit of text, pairs are counted in passages; behind the first semicolon stands the test that an edge is
+ * significant by (false discovery rate, least passages and documents), behind the second the corpus, and what the
+ * filters of a part left. Of a graph that says nothing of its method: `method unknown`.
  */
 export function methodNotation({
   method,
@@ -19,6 +20,7 @@ export function methodNotation({
   method: MethodCard;
   part?: SnapshotPart | undefined;
 }): string {
+  if (method.software.version === 'unknown') return 'method unknown';
   const { corpus, unit, counting, measure, measuredOn, thresholds, exploratory } = method;
   const { q, minCount, minDocuments } = thresholds.significance;
   const filters = part?.filters ?? [];

@@ -106,7 +106,9 @@ describe.skipIf(CHROMIUM === null)('opening another graph', () => {
     await drop(page, 'laws.gexf', GEXF);
     await expect.poll(title).toBe('laws.gexf');
     expect([await shownFigure(page, 'terms'), await shownFigure(page, 'edges')]).toEqual([3, 2]);
-    expect(await page.locator('.status-method').textContent()).toContain('方法不明');
+    const method = page.locator('.status-method');
+    expect(await method.textContent()).toBe('method unknown');
+    expect(await method.getAttribute('title')).toContain('方法不明');
     await page.reload();
     await page.locator('.opening', { hasText: 'laws.gexf' }).waitFor();
   });

@@ -1,10 +1,11 @@
 // The whole inside of the element: bar, map, legend, panel, foot; or a sentence in their place.
+import { methodNotation } from '../../graph/model/index.ts';
 import { CopyButton } from '../src/frame/copy-button.tsx';
 import { Icon } from '../src/frame/icon.tsx';
 import { Wordmark } from '../src/frame/wordmark.tsx';
 import { legendName } from '../src/rail/legend.tsx';
 import { SessionContext, useSession } from '../src/state/context.ts';
-import { methodNotation } from '../src/state/notation.ts';
+import { methodReading } from '../src/state/method-reading.ts';
 import type { Session } from '../src/state/session.ts';
 import { toggleCommunity } from '../src/state/view.ts';
 import type { Language } from '../src/words/words.ts';
@@ -87,11 +88,12 @@ function Foot() {
   const embed = useEmbed();
   const words = useEmbedWords();
   const { cite } = session.words.value;
-  const notation = methodNotation(session.atlas.snapshot.method, session.words.value);
+  const { snapshot } = session.atlas;
+  const notation = methodNotation(snapshot);
   const open = viewerLink(embed.viewer.value, session);
   return (
     <footer class="foot" part="foot">
-      <p class="cut quiet" title={notation}>
+      <p class="cut quiet" title={`${notation}\n${methodReading(snapshot.method, session.words.value)}`}>
         {notation}
       </p>
       <a

@@ -24,13 +24,13 @@ function plainTerm({ id, label, english, count, documents }: SnapshotTerm): Tifa
 /** What is selected, or the whole view, with figures, method, hash and link. */
 export function citeSelection(session: Session, embed: Embed): string {
   const words = session.words.peek();
-  const { method } = session.atlas.snapshot;
-  const context = { method, link: permanentLink(embed, session), words };
+  const { snapshot } = session.atlas;
+  const context = { snapshot, link: permanentLink(embed, session), words };
   const { term, partner, edge } = selectDetail(session);
   if (term === null) {
     const { terms, edges } = session.shown.peek();
     const figures = `${thousands(terms.size)} ${words.line.terms} · ${thousands(edges.length)} ${words.line.edges}`;
-    return citeView(method.corpus.title, figures, context);
+    return citeView(snapshot.method.corpus.title, figures, context);
   }
   const documents = words.map.documents((edge ?? term).documents);
   if (partner === null || edge === null) {

@@ -1,8 +1,9 @@
 // The status line: shown of all, the method, and the citation. Nothing is left out in silence.
 
+import { methodNotation } from '../../../graph/model/index.ts';
 import { useSession } from '../state/context.ts';
 import { thousands } from '../state/figures.ts';
-import { methodNotation } from '../state/notation.ts';
+import { methodReading } from '../state/method-reading.ts';
 import { CiteButton, citedSelection } from './cite-button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -12,7 +13,7 @@ export function Status() {
   const { line } = words;
   const { snapshot } = session.atlas;
   const shown = session.shown.value;
-  const notation = methodNotation(snapshot.method, words);
+  const notation = methodNotation(snapshot);
   return (
     <footer class="status">
       <p class="status-figures">
@@ -38,7 +39,7 @@ export function Status() {
         )}
         {shown.thinned && <span>{line.strongestFour}</span>}
       </p>
-      <p class="status-method" title={notation}>
+      <p class="status-method" title={`${notation}\n${methodReading(snapshot.method, words)}`}>
         <Icon name="info" />
         <span>{notation}</span>
       </p>

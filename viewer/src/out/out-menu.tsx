@@ -2,13 +2,13 @@
 import './out.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { methodNotation } from '../../../graph/model/index.ts';
 import { permalink } from '../frame/bar.tsx';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { download } from '../frame/download.ts';
 import { useSession } from '../state/context.ts';
 import { thousands } from '../state/figures.ts';
 import { encodeLink } from '../state/link.ts';
-import { methodNotation } from '../state/notation.ts';
 import type { Session } from '../state/session.ts';
 import { DATA, type DataFormat, shownSnapshot } from './data.ts';
 import { drawingOf } from './drawing.ts';
@@ -214,12 +214,13 @@ function Links() {
 
 export function captionOf(session: Session): Caption {
   const words = session.words.peek();
-  const { method } = session.atlas.snapshot;
+  const { snapshot } = session.atlas;
+  const { method } = snapshot;
   const { terms, edges } = session.shown.peek();
   const figures = `${thousands(terms.size)} ${words.line.terms} · ${thousands(edges.length)} ${words.line.edges}`;
   return {
     title: method.corpus.title,
-    method: `${figures} · ${methodNotation(method, words)} · Tifa ${method.software.version}`,
+    method: `${figures} · ${methodNotation(snapshot)} · Tifa ${method.software.version}`,
     link: decodeURI(permalink(encodeLink(session.view.peek()))),
   };
 }

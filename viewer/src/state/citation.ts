@@ -1,7 +1,6 @@
 // Citations as plain text: a passage with its document, or a view with its figures and method; always a link.
-import type { MethodCard, SnapshotDocument } from '../../../graph/model/index.ts';
+import { methodNotation, type Snapshot, type SnapshotDocument } from '../../../graph/model/index.ts';
 import type { Words } from '../words/words.ts';
-import { methodNotation } from './notation.ts';
 
 export function citePassage(
   passage: { text: string; document: SnapshotDocument; index: number },
@@ -21,13 +20,14 @@ export function citePassage(
 export function citeView(
   what: string,
   figures: string,
-  context: { method: MethodCard; link: string; words: Words },
+  context: { snapshot: Pick<Snapshot, 'method' | 'part'>; link: string; words: Words },
 ): string {
-  const { method, link, words } = context;
+  const { snapshot, link, words } = context;
+  const { method } = snapshot;
   const lines = [
     [what, figures].filter((part) => part !== '').join(' · '),
     `${method.corpus.title} · ${words.cite.accessed} ${method.software.version}`,
-    methodNotation(method, words),
+    methodNotation(snapshot),
     `sha256 ${method.corpus.sha256.slice(0, 12)}`,
     link,
   ];

@@ -1,9 +1,9 @@
-// The method in one line: what was counted, in what, how. It stands under every map and in every citation.
+// The method in the words of the reader, behind the notation, which is one line for everybody (`methodNotation`).
 import type { MethodCard } from '../../../graph/model/index.ts';
 import type { Words } from '../words/words.ts';
 import { level } from './figures.ts';
 
-export function methodNotation(method: MethodCard, words: Words): string {
+export function methodReading(method: MethodCard, words: Words): string {
   const { corpus, thresholds, lexicon } = method;
   const { significance } = thresholds;
   if (method.software.version === 'unknown') return words.line.unknownMethod;
