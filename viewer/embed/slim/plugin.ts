@@ -38,7 +38,7 @@ const WORD_ELSEWHERE = new RegExp(String.raw`^ {4}(?!(?:${WORDS_HERE.join('|')})
 
 const CUTS: readonly Cut[] = [
   {
-    // The graph never changes, and labels and rings are drawn by the label layer. Sigma's complaints are for those who
+    // Nothing comes to the graph or leaves it, and labels and rings are drawn by the label layer. Sigma's complaints are for those who
     // write a renderer.
     file: /sigma[\\/]dist[\\/]sigma\.esm\.js$/,
     parts: [
