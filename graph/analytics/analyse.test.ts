@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../measures/random.ts';
 import {
   Cooccurrence,
   Document,
@@ -11,7 +12,6 @@ import {
 } from '../model/index.ts';
 import { analyse } from './analyse.ts';
 import { ALONE, fixture, THEMES, termId } from './fixture.ts';
-import { seededRandom } from './random.ts';
 
 const graph = analyse(fixture(), { seed: 1 });
 const term = (label: string) => graph.terms.find((each) => each.label === label)!;

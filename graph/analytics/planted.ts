@@ -1,6 +1,7 @@
 // Networks for the benches and tests: planted communities of terms, of any size, seeded.
+
+import { seededRandom } from '../measures/random.ts';
 import { type EdgeFigures, makeNetwork, type Network } from './network.ts';
-import { seededRandom } from './random.ts';
 
 export interface Planted {
   network: Network;

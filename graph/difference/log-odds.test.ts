@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../analytics/random.ts';
+import { seededRandom } from '../measures/random.ts';
 import { logOddsRatio, type Share } from './log-odds.ts';
 
 const shares = fc

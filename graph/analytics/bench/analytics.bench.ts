@@ -3,10 +3,10 @@
 // Betweenness is sampled at this size; its exact form, which has no limit, is timed last.
 // `npx tsx graph/analytics/bench/analytics.bench.ts`
 
+import { seededRandom } from '../../measures/random.ts';
 import { leiden } from '../communities/leiden.ts';
 import { positiveWeights } from '../network.ts';
 import { plantedNetwork } from '../planted.ts';
-import { seededRandom } from '../random.ts';
 import { ALGORITHMS } from '../registry.ts';
 import type { Evidence, Places } from '../stability/evidence.ts';
 import type { Subject } from '../subject.ts';

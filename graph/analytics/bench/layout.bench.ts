@@ -5,10 +5,10 @@ import { UndirectedGraph } from 'graphology';
 import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers.js';
 // @ts-expect-error it ships no types
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import { seededRandom } from '../../measures/random.ts';
 import { forceAtlas2 } from '../layout/force-atlas2.ts';
 import { positiveWeights } from '../network.ts';
 import { plantedNetwork } from '../planted.ts';
-import { seededRandom } from '../random.ts';
 
 const TERMS = 5000;
 const EDGES = 50_000;

@@ -2,10 +2,10 @@
 // Exact after Brandes (2001); from sampled sources, scaled up, after Brandes and Pich (2007), where all would take too
 // long: the estimate is unbiased, and the terms that matter come first already with few sources.
 import * as z from 'zod/mini';
+import { seededRandom, shuffle } from '../../measures/random.ts';
 import { type Algorithm, algorithm } from '../algorithm.ts';
 import type { Network } from '../network.ts';
 import { seedParameter } from '../parameters.ts';
-import { seededRandom, shuffle } from '../random.ts';
 
 /** Up to this many terms every term is a source. */
 export const EXACT_TERMS = 3000;

@@ -1,9 +1,9 @@
 import { UndirectedGraph } from 'graphology';
 import graphologyLouvain from 'graphology-communities-louvain';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../measures/random.ts';
 import { makeNetwork, type Network } from '../network.ts';
 import { plantedNetwork } from '../planted.ts';
-import { seededRandom } from '../random.ts';
 import { KARATE, networkOf, ones } from '../testing.ts';
 import { leiden } from './leiden.ts';
 import { levelOf } from './level.ts';

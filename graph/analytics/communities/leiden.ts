@@ -3,9 +3,10 @@
 // in the community it came from, and again; then the whole again from what was found, until nothing changes.
 // Departure: what should still not hang together at the end is taken apart, which only ever raises modularity; so every
 // community is connected, whatever the lots.
+
+import { seededRandom } from '../../measures/random.ts';
 import { type Algorithm, algorithm } from '../algorithm.ts';
 import type { Network } from '../network.ts';
-import { seededRandom } from '../random.ts';
 import { aggregate, type Level, levelOf, renumber } from './level.ts';
 import { type MovingOptions, moveNodes } from './moving.ts';
 import { connectedPieces, type Partition, toPartition } from './partition.ts';

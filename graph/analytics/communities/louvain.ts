@@ -1,9 +1,10 @@
 // Communities by the Louvain method (Blondel, Guillaume, Lambiotte, Lefebvre 2008, “Fast unfolding of communities in
 // large networks”): move the nodes, make each community one node, and again, until nothing moves.
 // It may leave a community that does not hang together; Leiden does not.
+
+import { seededRandom } from '../../measures/random.ts';
 import { type Algorithm, algorithm } from '../algorithm.ts';
 import type { Network } from '../network.ts';
-import { seededRandom } from '../random.ts';
 import { aggregate, levelOf, renumber } from './level.ts';
 import { moveNodes } from './moving.ts';
 import { type Partition, toPartition } from './partition.ts';

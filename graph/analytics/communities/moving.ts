@@ -2,7 +2,7 @@
 // and wakes its neighbours, until no move helps. Louvain’s own paper sweeps over all nodes again and again instead;
 // the queue finds the same kind of optimum in a fraction of the visits (Traag, Waltman, van Eck 2019, p. 4).
 // A move of v raises H = Σ over communities of (weight inside − resolution · strength² / 2·total), total = Σ strength.
-import { shuffle } from '../random.ts';
+import { shuffle } from '../../measures/random.ts';
 import type { Level } from './level.ts';
 
 export interface MovingOptions {

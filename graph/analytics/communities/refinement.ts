@@ -1,7 +1,7 @@
 // Leiden’s refinement (Traag, Waltman, van Eck 2019, algorithm A.2, MergeNodesSubset): every community is rebuilt from
 // single nodes, which join only parts of it that they are linked to and that are well connected to the rest. What does
 // not hold together falls apart here. A node draws its part by lot, better parts with a higher chance.
-import { shuffle } from '../random.ts';
+import { shuffle } from '../../measures/random.ts';
 import type { Level } from './level.ts';
 import type { MovingOptions } from './moving.ts';
 

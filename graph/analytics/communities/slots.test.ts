@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../measures/random.ts';
 import { DARK_PALETTE, LIGHT_PALETTE, SLOTS } from './palette.ts';
 import { chooseSlots, slotCost } from './slots.ts';
 import { colourDistance, slotDistances, VISIONS } from './vision.ts';

@@ -1,7 +1,7 @@
 // Colour slots: neighbours on the map shall differ most for the reader who tells them apart worst.
 // Lowers Σ over pairs of communities 1/distance on the map · 1/Δ² of their colours by exchanging slots two at a time
 // until no exchange helps, from the plain order and from seeded shuffles of it; the cheapest result wins.
-import { seededRandom, shuffle } from '../random.ts';
+import { seededRandom, shuffle } from '../../measures/random.ts';
 import { SLOTS } from './palette.ts';
 import { slotDistances } from './vision.ts';
 

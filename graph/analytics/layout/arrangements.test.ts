@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../measures/random.ts';
 import { buildSnapshot } from '../../snapshot/build.ts';
 import { analyse } from '../analyse.ts';
 import { fixture } from '../fixture.ts';
-import { seededRandom } from '../random.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 import { circle } from './circle.ts';
 import { discs } from './discs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../measures/random.ts';
 import { positiveWeights } from '../network.ts';
 import { plantedNetwork } from '../planted.ts';
-import { seededRandom } from '../random.ts';
 import { forceAtlas2 } from './force-atlas2.ts';
 import type { Positions } from './positions.ts';
 import { makeRepulsion } from './quadtree.ts';

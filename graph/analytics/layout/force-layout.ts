@@ -1,8 +1,8 @@
 // ForceAtlas2 as an entry of the registry: from the places that the subject has, or from a seeded scatter.
 import * as z from 'zod/mini';
+import { seededRandom } from '../../measures/random.ts';
 import { type Algorithm, layout } from '../algorithm.ts';
 import { seedParameter, weightParameter, weightsOf } from '../parameters.ts';
-import { seededRandom } from '../random.ts';
 import type { Subject } from '../subject.ts';
 import { MAP } from './discs.ts';
 import { forceAtlas2 } from './force-atlas2.ts';

@@ -1,7 +1,8 @@
 // The forces of the map: ForceAtlas2 in LinLog mode. An edge weighs its logDice − 5 by its support, × 1.15 inside a
 // community and × 0.6 across, so that the groups of the map are those of the legend.
+
+import { seededRandom } from '../../measures/random.ts';
 import { type EdgeFigures, makeNetwork, type Network, support } from '../network.ts';
-import { seededRandom } from '../random.ts';
 import { forceAtlas2 } from './force-atlas2.ts';
 import type { Positions } from './positions.ts';
 

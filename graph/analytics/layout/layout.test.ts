@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../measures/random.ts';
 import { leiden } from '../communities/leiden.ts';
 import { makeNetwork, positiveWeights } from '../network.ts';
 import type { Planted } from '../planted.ts';
-import { seededRandom } from '../random.ts';
 import { discs } from './discs.ts';
 import { layOut } from './layout.ts';
 import { separate } from './separate.ts';

@@ -6,10 +6,10 @@
 // a snapshot does not carry, are taken to grow and shrink with the others.
 import * as z from 'zod/mini';
 import { chiSquareTail, expected, g2, logDice, type Table } from '../../measures/measures.ts';
+import { seededRandom } from '../../measures/random.ts';
 import { leiden } from '../communities/leiden.ts';
 import { makeNetwork, type Network, positiveWeights } from '../network.ts';
 import { seedParameter } from '../parameters.ts';
-import { seededRandom } from '../random.ts';
 import type { Subject } from '../subject.ts';
 import type { Evidence, Places } from './evidence.ts';
 

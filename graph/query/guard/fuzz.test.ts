@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../analytics/random.ts';
+import { seededRandom } from '../../measures/random.ts';
 import { type Canaries, setCanaries } from '../runner/canaries.ts';
 import { queryRunner } from '../runner/runner.ts';
 import { onEveryEngine } from '../testing.ts';

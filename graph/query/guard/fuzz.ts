@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seededRandom } from '../../analytics/random.ts';
+import { seededRandom } from '../../measures/random.ts';
 import { fixture } from '../../store/fixture.ts';
 import { openStore } from '../../store/open.ts';
 import { setCanaries } from '../runner/canaries.ts';
