@@ -32,9 +32,9 @@ describe('measures', () => {
     expect(logDice({ both: 5, a: 10, b: 10, total: 100 })).toBe(13);
   });
 
-  test('the set measures of 6 with a, 4 with b, 2 with both, of 24', () => {
-    expect(associations({ both: 2, a: 6, b: 4, total: 24 })).toMatchObject({
-      ...{ jaccard: 0.25, dice: 0.4, cosine: 0.408248, associationStrength: 2, tScore: 0.707107, mi3: 3 },
+  test('the set measures of 8 with a, 8 with b, 4 with both, of 32', () => {
+    expect(associations({ both: 4, a: 8, b: 8, total: 32 })).toMatchObject({
+      ...{ jaccard: 0.333333, dice: 0.5, cosine: 0.5, associationStrength: 2, tScore: 1, mi3: 5 },
     });
   });
 
