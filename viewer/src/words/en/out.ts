@@ -12,7 +12,7 @@ export const out: Pick<Words, 'out'> = {
     pictureNote:
       'The very view on the screen: its frame, filters, colours and selection. In the SVG the Chinese is text that can be searched and set anew.',
     caption: 'With title, method and link',
-    waiting: 'Drawing…',
+    waiting: 'Drawing',
     failed: 'Nothing was drawn: this browser cannot hold a picture of that size. Try a smaller one.',
     noMap: 'Open Map or Time first: there is no picture without a map.',
     data: 'Data',

@@ -10,7 +10,7 @@ export const out = {
     print: '打印',
     pictureNote: '就是现在看到的这一幅：视野、筛选、颜色、选中的都在。SVG 里的汉字是文字，可以搜索、改字体。',
     caption: '带题名、方法和链接',
-    waiting: '正在画……',
+    waiting: '正在画',
     failed: '没有画成：这样大的图，这个浏览器画不下。换小一号再试。',
     noMap: '先打开图谱或时间，才有图可导出。',
     data: '数据',
