@@ -131,7 +131,10 @@ program
   )
   .addOption(home)
   .addOption(store)
-  .option('--passages <which>', 'all, none, or how many of each term and edge (default all for .html, none else)')
+  .option(
+    '--passages <which>',
+    'all, none, or how many of each term and edge (default all for .html, none else)',
+  )
   .option('--quote-chars <n>', 'cut quotations to this many characters around their terms', whole)
   .option('--min-count <n>', 'least mentions of a term', whole)
   .option('--min-documents <n>', 'least documents of a term', whole)
