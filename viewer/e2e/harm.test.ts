@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Snapshot } from '../../graph/model/index.ts';
 import { seal } from '../../graph/snapshot/seal.ts';
 import { serialise } from '../../graph/snapshot/serialise.ts';
-import { FENGQIAO, MASS_LINE, snapshot } from '../src/fixture.ts';
 import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
 import { drop } from './drop.ts';
+import { smallSnapshot } from './embed-site.ts';
 import { type Server, startServer } from './server.ts';
 
 const EVIL = '"><img src=x onerror="globalThis.harmed=1"><svg/onload=globalThis.harmed=1>';
@@ -65,11 +65,11 @@ describe.skipIf(CHROMIUM === null)('harmful data', () => {
     await page.locator('.grid .cell-label', { hasText: EVIL }).first().waitFor();
     await page.locator('.edge-head button').first().click();
     for (const [how, ready] of [
-      ['从这里找一条路', '.path-step'],
+      ['从这里找一条路', '.path-step, .beside-panel .no-text'],
       ['与另一个术语比较', '.company'],
     ] as const) {
       await page.getByRole('button', { name: how }).click();
-      await page.locator('.picker input').fill('群众');
+      await page.locator('.picker input').fill('script');
       await page.keyboard.press('Enter');
       await page.locator(ready).first().waitFor();
       await page.getByRole('button', { name: '回到术语' }).click();
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === null)('harmful data', () => {
   });
 
   test('runs in no answer, no parameter and no link to a question', async () => {
-    const statement = `RETURN $x AS \`<img src=x onerror=globalThis.harmed=1>\`, [$x] AS list`;
+    const statement = 'RETURN $x AS x, [$x] AS list';
     const link = `#view=ask&q=${encodeURIComponent(statement)}&p=${encodeURIComponent(`x:${EVIL}`)}`;
     await page.goto(server.address + link);
     await page.reload();
@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null)('harmful data', () => {
 });
 
 function hostile(): Snapshot {
-  const { sha256: _, ...clean } = snapshot();
+  const { sha256: _, ...clean } = smallSnapshot();
   return seal({
     ...clean,
     method: { ...clean.method, corpus: { ...clean.method.corpus, title: EVIL } },
@@ -99,9 +99,9 @@ function hostile(): Snapshot {
     communities: clean.communities.map((each) => ({ ...each, name: EVIL })),
     terms: clean.terms.map((term) => ({
       ...term,
-      label: term.id === FENGQIAO ? EVIL : term.id === MASS_LINE ? `群众${OTHER}` : term.label,
+      label: term.label === '枫桥经验' ? EVIL : `${term.label}${OTHER}`,
       english: EVIL,
-      variants: [{ surface: OTHER, count: term.count }],
+      variants: term.variants.map((variant) => ({ ...variant, surface: `${variant.surface}${OTHER}` })),
     })),
     passages: (clean.passages ?? []).map((each) => ({ ...each, text: each.text + EVIL })),
   });

@@ -146,10 +146,15 @@ export function writtenValue<Row>(column: Column<Row>, row: Row): CellValue {
     .join(' ');
 }
 
-/** By sound, as dictionaries order: pinyin without its tones, then the characters. */
+/** By sound, as dictionaries order: pinyin without its tones, then the characters. Kept, because a term stands in many edges. */
 function sound(term: SnapshotTerm): string {
-  return `${fold(term.pinyin)} ${term.label}`;
+  const known = SOUNDS.get(term);
+  if (known !== undefined) return known;
+  const made = `${fold(term.pinyin)} ${term.label}`;
+  SOUNDS.set(term, made);
+  return made;
 }
+const SOUNDS = new WeakMap<SnapshotTerm, string>();
 
 /** The year with the highest count, the first of equals. */
 function peakYear(byYear: ByYear): string | null {
