@@ -34,7 +34,8 @@ describe.skipIf(CHROMIUM === null || fault !== null)('the viewer on Neo4j', () =
       startServer({ uri: neo4j.uri, password: PASSWORD }),
       startBrowser(),
     ]);
-  });
+    // Neo4j, a build into it and the server start one after the other.
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

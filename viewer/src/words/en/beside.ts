@@ -16,8 +16,6 @@ export const beside: Pick<Words, 'beside'> = {
     cost: 'The closer two terms are, the shorter the step; at most four. Only edges that pass the filters.',
     noPath: (a, b) => `No path of four steps or fewer leads from ${a} to ${b}.`,
     noPathNext: 'Widen the filters, or take another measure, and look again.',
-    same: 'This is the same term.',
-    light: 'Light it on the map',
     onlyA: (label) => `Only ${label}`,
     both: 'Both',
     figures: 'Figures',

@@ -22,6 +22,5 @@ export const evidence: Pick<Words, 'evidence'> = {
     last: 'Last',
     figures: 'All figures',
     perDocument: { false: 'Mentions', true: 'Per document' },
-    onMap: 'See it on the map',
   },
 };

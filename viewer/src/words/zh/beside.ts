@@ -14,8 +14,6 @@ export const beside = {
     cost: '每一步越紧越短；至多四步。只走筛选以后的共现。',
     noPath: (a: string, b: string) => `四步以内，从「${a}」走不到「${b}」。`,
     noPathNext: '放宽筛选，或换一个量度，再找一次。',
-    same: '这是同一个术语。',
-    light: '在图上点亮',
     onlyA: (label: string) => `只有「${label}」`,
     both: '共有',
     figures: '数字',

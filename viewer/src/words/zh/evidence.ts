@@ -18,6 +18,5 @@ export const evidence = {
     last: '末见',
     figures: '全部数字',
     perDocument: { false: '次数', true: '每篇次数' },
-    onMap: '在图上看',
   },
 };
