@@ -1,15 +1,12 @@
 // One suite for every store. What it asks is what the command, the API and the viewer rely on; memory is the oracle.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Cooccurrence, Document, EdgeAnswer, Passage, Relation, Term, TermAnswer } from '../model/index.ts';
 import { fixture, fixtureTexts, termId } from './fixture.ts';
 import { memoryStore } from './memory/memory-store.ts';
-import { claimNeo4j, neo4jServer } from './neo4j/testing.ts';
 import { openStore } from './open.ts';
-import { EDGE_TEXTS } from './statements.ts';
-import { ENGINES, type Engine, type GraphStore } from './store.ts';
+import { ENGINES, type GraphStore } from './store.ts';
+import { onEvery } from './testing.ts';
 
 const graph = fixture();
 const texts = fixtureTexts();
@@ -27,40 +24,14 @@ test('the fixture keeps the contract', () => {
   expect(graph.cooccurrences).toHaveLength(14);
 });
 
-for (const engine of ENGINES) {
-  if (engine === 'neo4j' && neo4jServer === null) {
-    test.skip('neo4j: no server runs, the global setup says why', () => {});
-  } else {
-    describe(engine, () => suite(engine));
-  }
-}
-
-function suite(engine: Engine): void {
-  let home = '';
+onEvery(ENGINES, (stored, engine) => {
   let store: GraphStore;
-  const open = () =>
-    openStore({
-      store: engine === 'neo4j' ? (neo4jServer?.uri ?? '') : engine,
-      home,
-      neo4j: { username: 'neo4j', password: neo4jServer?.password ?? '', database: 'neo4j' },
-    });
   let oracle: GraphStore;
 
-  let release = async () => {};
-
   beforeAll(async () => {
-    if (engine === 'neo4j') release = await claimNeo4j();
-    home = await mkdtemp(join(tmpdir(), 'tifa-store-'));
-    store = await open();
-    await store.load(graph, { texts });
+    store = stored.store;
     oracle = memoryStore();
     await oracle.load(graph);
-  }, 60_000);
-
-  afterAll(async () => {
-    await store.close();
-    await release();
-    await rm(home, { recursive: true, force: true });
   });
 
   test('gives back the graph as it was loaded', async () => {
@@ -193,25 +164,11 @@ function suite(engine: Engine): void {
     expect(await store.edge(a, b)).toBeNull();
   });
 
-  if (engine === 'memory') {
-    test('answers no Cypher, and says what does', async () => {
-      expect(store.can).toEqual({ cypher: false, durable: false });
-      await expect(store.query('RETURN 1 AS one')).rejects.toMatchObject({ code: 'query' });
-    });
-  } else {
-    cypherSuite(() => store);
-    test('keeps what was loaded after close', async () => {
-      await store.close();
-      store = await open();
-      expect(await store.read()).toEqual(graph);
-    });
-  }
-
   test('a store that nothing was loaded into says so', async () => {
     if (engine === 'neo4j') return; // One database for all: its suite is in neo4j-store.test.ts.
     const empty = await openStore({
       store: engine,
-      home: join(home, 'empty'),
+      home: join(stored.home, 'empty'),
       neo4j: { username: '', password: '', database: '' },
     });
     for (const read of [
@@ -225,78 +182,4 @@ function suite(engine: Engine): void {
     }
     await empty.close();
   });
-}
-
-function cypherSuite(store: () => GraphStore): void {
-  test('the texts behind an edge are as many as it counts', async () => {
-    const label = (id: string) => graph.terms.find((term) => term.id === id)?.label;
-    for (const edge of graph.cooccurrences) {
-      const parameters = { a: label(edge.target), b: label(edge.source) };
-      const { columns, rows } = await store().query(EDGE_TEXTS, { parameters });
-      expect(columns).toEqual(['text']);
-      expect(rows).toHaveLength(edge.count);
-    }
-  });
-
-  test.each([
-    [
-      'MATCH (t:Term {label: $label}) RETURN t.count AS n, t.years AS years, t.english AS english',
-      [[5, [2018, 2021], null]],
-    ],
-    [
-      'MATCH (:Term {label: $label})-[e:CO_OCCURS]-(b:Term {label: "枫桥经验"}) RETURN e.count / 2 AS whole, e.g2 AS g2',
-      [[1, 10.5]],
-    ],
-    ['MATCH (a:Term)-[e:CO_OCCURS]->(b:Term) WHERE e.count = 2 RETURN e.logDice / 2 AS half', [[5.5]]],
-    [
-      'MATCH (t:Term {label: $label})<-[r:MODIFIES]-(u:Term) RETURN r AS r',
-      [[{ _type: 'MODIFIES', count: 0, origin: 'text' }]],
-    ],
-    [
-      'MATCH (:Term {label: $label})-[:IN_COMMUNITY]->(c:Community) RETURN c AS c',
-      [
-        [
-          {
-            _labels: ['Community'],
-            id: 1,
-            size: 3,
-            slot: 2,
-            top: [termId('枫桥经验'), termId('基层治理')],
-          },
-        ],
-      ],
-    ],
-    ['MATCH p = (:Term {label: $label})<-[:MODIFIES]-(:Term) RETURN length(p) AS n', [[1]]],
-    ['MATCH (r:Run) RETURN r.schemaVersion AS version, r.title AS title', [[1, '样本 "corpus" 𠮷']]],
-    [
-      'MATCH (:Term {label: $label})-[m:MENTIONED_IN]->(p:Passage) WHERE m.nested = [true] RETURN count(p) AS n',
-      [[2]],
-    ],
-    [
-      'RETURN 9007199254740993 AS big, {b: 1, a: [null, 1.5]} AS map',
-      [['9007199254740993', { a: [null, 1.5], b: 1 }]],
-    ],
-  ])('%s', async (statement, rows) => {
-    const answer = await store().query(statement, { parameters: { label: '基层治理' } });
-    expect(answer).toEqual({ columns: answer.columns, rows, truncated: false });
-  });
-
-  test('cuts at the limit and says so', async () => {
-    const statement = 'MATCH (t:Term) RETURN t.label AS label';
-    expect(await store().query(statement, { limit: 5 })).toMatchObject({
-      rows: { length: 5 },
-      truncated: true,
-    });
-    expect(await store().query(statement, { limit: 13 })).toMatchObject({
-      rows: { length: 13 },
-      truncated: false,
-    });
-  });
-
-  test('refuses writes and explains mistakes', async () => {
-    await expect(store().query('CREATE (:X)')).rejects.toBeInstanceOf(Error);
-    await expect(store().query('MATCH (t:Term) SET t.count = 0')).rejects.toBeInstanceOf(Error);
-    await expect(store().query('MATCH (t:Term RETURN t')).rejects.toMatchObject({ code: 'query' });
-    expect(await store().read()).toEqual(graph);
-  });
-}
+});

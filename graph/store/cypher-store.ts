@@ -56,11 +56,12 @@ export interface CypherAdapter {
 
 export function cypherStore(adapter: CypherAdapter): GraphStore {
   /** The node that stands for the graph. In the moment of a swap there may be none, or two: then it is looked for again. */
-  async function run(): Promise<Row> {
-    for (let look = 1; ; look += 1) {
+  async function look(): Promise<{ run: Row; isLeaving: boolean }> {
+    for (let looks = 1; ; looks += 1) {
       const [row, second] = await adapter.rows(READ.run, {});
-      if (row !== undefined && (second === undefined || look === LOOKS)) return row.run as Row;
-      if (row === undefined && look === LOOKS) {
+      if (row !== undefined && (second === undefined || looks === LOOKS))
+        return { run: row.run as Row, isLeaving: row.isLeaving === true };
+      if (row === undefined && looks === LOOKS) {
         const message = `There is no graph in ${adapter.name}: run \`tifa build PATH…\` first.`;
         throw new TifaError('store-empty', message);
       }
@@ -68,14 +69,16 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     }
   }
 
+  const run = async (): Promise<Row> => (await look()).run;
+
   /** Several statements as one reading: done again when the graph was replaced, or was about to be, in between. */
   async function steady<T>(work: (run: Row) => Promise<T>): Promise<T> {
-    for (let look = 1; ; look += 1) {
+    for (let looks = 1; ; looks += 1) {
       const before = await run();
       const result = await Promise.allSettled([work(before)]);
-      const after = await run();
+      const { run: after, isLeaving } = await look();
       // A load that was killed in the moment of its swap leaves the mark: after a while the graph is as good as settled.
-      const isSettled = after.load === before.load && (after.isLeaving !== true || look >= LOOKS_LEAVING);
+      const isSettled = after.load === before.load && (!isLeaving || looks >= LOOKS_LEAVING);
       if (!isSettled) {
         await sleep(LOOK_AGAIN);
         continue;

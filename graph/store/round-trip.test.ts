@@ -1,15 +1,11 @@
 // The law of every store: what is read is what was loaded, whatever the texts and figures are.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyGraph } from './arbitrary.ts';
 import { memoryStore } from './memory/memory-store.ts';
-import { claimNeo4j, neo4jServer } from './neo4j/testing.ts';
-import { openStore } from './open.ts';
 import type { GraphStore } from './store.ts';
 import { inTableOrder } from './table-order.ts';
+import { onEvery } from './testing.ts';
 
 async function holds(store: GraphStore, numRuns: number): Promise<void> {
   const oracle = memoryStore();
@@ -28,24 +24,9 @@ async function holds(store: GraphStore, numRuns: number): Promise<void> {
   await fc.assert(law, { numRuns });
 }
 
-test('grafeo', async () => {
-  const home = await mkdtemp(join(tmpdir(), 'tifa-round-'));
-  const store = await openStore({
-    store: 'grafeo',
-    home,
-    neo4j: { username: '', password: '', database: '' },
-  });
-  await holds(store, 40);
-  await store.close();
-  await rm(home, { recursive: true });
-});
+/** Graphs: a server answers more slowly than a library. */
+const RUNS = { grafeo: 40, neo4j: 5 };
 
-if (neo4jServer === null) test.skip('neo4j: no server runs, the global setup says why', () => {});
-else
-  test('neo4j', async () => {
-    const release = await claimNeo4j();
-    const neo4j = { username: 'neo4j', password: neo4jServer?.password ?? '', database: 'neo4j' };
-    const store = await openStore({ store: neo4jServer?.uri ?? '', home: '', neo4j });
-    await holds(store, 5).finally(release);
-    await store.close();
-  });
+onEvery(['grafeo', 'neo4j'], (stored, engine) => {
+  test('gives back any graph', () => holds(stored.store, RUNS[engine]));
+});

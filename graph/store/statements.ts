@@ -7,7 +7,8 @@ const RELATIONS = RELATION_TYPES.join('|');
 
 /** The domain reads. Whole records come back as `properties(…)`, so that `readings.ts` can parse them. */
 export const READ = {
-  run: 'MATCH (run:Run) RETURN properties(run) AS run',
+  run: `MATCH (run:Run) RETURN properties(run) AS run,
+    coalesce(run.leavingUntil > timestamp(), false) AS isLeaving`,
   digests: 'MATCH (digest:Digest) RETURN digest.id AS id, digest.text AS text',
   search: 'MATCH (term:Term) WHERE term.searchText CONTAINS $text RETURN properties(term) AS term',
   resolve: 'MATCH (term:Term {id: $name}) RETURN term.id AS id, term.label AS label',
@@ -92,8 +93,6 @@ export const STAGED = {
     `UNWIND $rows AS row CREATE (n:TifaStaged${label}) SET n = row RETURN row.id AS key, id(n) AS id`,
   createEdges: (type: EdgeType) => `UNWIND $rows AS row MATCH (a) WHERE id(a) = row.source
     MATCH (b) WHERE id(b) = row.target CREATE (a)-[e:${type}]->(b) SET e = row.properties`,
-  /** Seen before the swap begins: a statement that reads while labels change may see some of both graphs. */
-  announce: 'MATCH (run:Run) SET run.isLeaving = true',
   takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld${label}`,
   putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
   removeSome: (label: string) => `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n`,
@@ -123,5 +122,10 @@ export const CLAIM = {
   heard: `MATCH (claim:TifaLoad {id: 'load'}) RETURN claim.heardAt AS heardAt`,
   keep: `MATCH (claim:TifaLoad {id: 'load'}) SET claim.isAsked = true
     WITH claim WHERE claim.token = $token SET claim.heardAt = timestamp() RETURN claim.token AS token`,
-  release: `MATCH (claim:TifaLoad {id: 'load', token: $token}) DELETE claim`,
+  /** Seen before a graph changes: a statement that reads while labels change may see some of both graphs. */
+  announce: `MATCH (:TifaLoad {id: 'load', token: $token}) MATCH (run:Run)
+    SET run.leavingUntil = timestamp() + $patience`,
+  /** A graph that was about to leave, and is still there, stays. */
+  release: `MATCH (claim:TifaLoad {id: 'load', token: $token}) DELETE claim
+    WITH 1 AS released MATCH (run:Run) WHERE run.leavingUntil IS NOT NULL REMOVE run.leavingUntil`,
 } as const;

@@ -93,7 +93,7 @@ test('whatever changed, the store holds what a whole loading gives', async () =>
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 test('three loadings in any order, with their rows in any order, end alike', async () => {
   const [first, second] = fc.sample(edited, { numRuns: 2, seed: 7 }) as [Loadable, Loadable];

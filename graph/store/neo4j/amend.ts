@@ -4,23 +4,21 @@ import { Neo4jError } from 'neo4j-driver';
 import type { Amendment } from '../cypher-store.ts';
 import { AMEND, READ } from '../statements.ts';
 import type { Claim, Run } from './claim.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { typedEdge, typedNode } from './values.ts';
 
 /** False when another graph is there by now, or the difference is too large. */
-export async function amendGraph(
-  claim: Claim,
-  amendment: Amendment,
-  announce: () => Promise<void>,
-): Promise<boolean> {
+export async function amendGraph(claim: Claim, amendment: Amendment): Promise<boolean> {
   try {
-    return await claim.transaction((run) => amend(run, amendment, announce));
+    await removeLeftovers(claim);
+    return await claim.transaction((run) => amend(run, amendment, claim.announce));
   } catch (cause) {
     if (cause instanceof Neo4jError && /OutOfMemory|TransactionTimedOut/.test(cause.code)) return false;
     throw cause;
   }
 }
 
-async function amend(run: Run, { load, steps }: Amendment, announce: () => Promise<void>): Promise<boolean> {
+async function amend(run: Run, { load, steps }: Amendment, announce: Claim['announce']): Promise<boolean> {
   const [record] = await run(READ.run);
   if ((record?.get('run') as { load?: unknown } | undefined)?.load !== load) return false;
   for (const { statement, kind, rows = [] } of steps) {

@@ -10,6 +10,8 @@ import { within } from './patience.ts';
 /** Milliseconds without a sign of life after which a loader counts as gone. */
 const LEASE = 10_000;
 const LOOK_AGAIN = 500;
+/** Milliseconds for giving back what a server that does not answer would keep from us. */
+const PARTING = 3000;
 
 export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<Neo4jRecord[]>;
 
@@ -18,6 +20,8 @@ export interface Claim {
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Runs one statement by itself, for what no transaction may hold: constraints and indexes. */
   run: Run;
+  /** Warns readers, before the transaction that changes the graph commits: for as long as a transaction can last. */
+  announce(): Promise<void>;
 }
 
 export interface ClaimOptions {
@@ -46,7 +50,10 @@ export async function withClaim<T>(
     await take(run, token, options.name);
     const transaction = <R>(job: (run: Run) => Promise<R>) =>
       inTransaction(session, { token, ...options }, job);
-    return await work({ transaction, run });
+    const { patience } = options;
+    const announce = () =>
+      aside(driver, options, (session) => session.run(CLAIM.announce, { token, patience }));
+    return await work({ transaction, run, announce });
   } finally {
     await endQuietly(driver, session, { token, ...options });
   }
@@ -81,8 +88,8 @@ async function inTransaction<T>(
     await within(patience, transaction.commit());
     return result;
   } catch (cause) {
-    // Not awaited: on a connection that hangs this hangs as well.
-    transaction.rollback().catch(() => {});
+    // Waited for, because what it holds would stay locked; not for long, because a connection that hangs hangs this.
+    await within(PARTING, transaction.rollback()).catch(() => {});
     throw cause;
   }
 }
@@ -94,9 +101,23 @@ async function endQuietly(
   { token, database }: ClaimOptions & { token: string },
 ) {
   session.close().catch(() => {});
-  const other = driver.session({ database });
-  await within(1000, other.run(CLAIM.release, { token }, { timeout: 1000 })).catch(() => {});
-  other.close().catch(() => {});
+  await aside(driver, { database, patience: PARTING }, (other) =>
+    other.run(CLAIM.release, { token }, { timeout: PARTING }),
+  ).catch(() => {});
+}
+
+/** Beside the transaction that the claim has open, or after its connection. */
+async function aside(
+  driver: Driver,
+  { database, patience }: Pick<ClaimOptions, 'database' | 'patience'>,
+  work: (session: Session) => Promise<unknown>,
+): Promise<void> {
+  const session = driver.session({ database });
+  try {
+    await within(patience, work(session));
+  } finally {
+    session.close().catch(() => {});
+  }
 }
 
 function busy(name: string): TifaError {

@@ -4,7 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixture } from '../fixture.ts';
 import { openStore } from '../open.ts';
-import { STAGED } from '../statements.ts';
+import { READ, STAGED } from '../statements.ts';
 import { withClaim } from './claim.ts';
 import { claimNeo4j, neo4jServer } from './testing.ts';
 
@@ -120,6 +120,23 @@ function suite(uri: string, password: string): void {
       await expect(transaction((write) => write('CREATE (:Term)'))).rejects.toMatchObject({ code: 'store' });
     });
     expect(await store.read()).toEqual(fixture());
+    await Promise.all([store.close(), bigints.close()]);
+  });
+
+  test('readers are warned of a graph that is about to leave, until the load has failed', async () => {
+    const store = await open();
+    await store.load(fixture());
+    const isLeaving = async () => (await run(READ.run))[0]?.[1];
+    const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
+    const failed = withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async (claim) => {
+      await claim.announce();
+      expect(await isLeaving()).toBe(true);
+      throw new Error('the commit failed');
+    });
+    await expect(failed).rejects.toThrow('the commit failed');
+    expect(await isLeaving()).toBe(false);
+    await run('MATCH (run:Run) SET run.leavingUntil = timestamp() - 1');
+    expect(await isLeaving()).toBe(false);
     await Promise.all([store.close(), bigints.close()]);
   });
 

@@ -3,7 +3,6 @@ import neo4j, { type Session } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
 import { type CypherAdapter, cypherStore } from '../cypher-store.ts';
 import type { Row } from '../records.ts';
-import { STAGED } from '../statements.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store.ts';
 import { amendGraph } from './amend.ts';
 import { type Claim, withClaim } from './claim.ts';
@@ -45,12 +44,6 @@ export async function neo4jStore(
     }
   }
 
-  async function announce(): Promise<void> {
-    const session = driver.session({ database });
-    await within(patience, session.run(STAGED.announce));
-    await session.close();
-  }
-
   const adapter: CypherAdapter = {
     engine: 'neo4j',
     warnings: [],
@@ -69,7 +62,7 @@ export async function neo4jStore(
       }),
 
     replace: (tables, onProgress) => loading((claim) => replaceGraph(claim, tables, onProgress)),
-    amend: (amendment) => loading((claim) => amendGraph(claim, amendment, announce)),
+    amend: (amendment) => loading((claim) => amendGraph(claim, amendment)),
 
     // A connection that hangs is left to the operating system.
     close: () => within(CLOSING, driver.close()).catch(() => {}),

@@ -6,13 +6,11 @@ import type { Progress } from '../cypher-store.ts';
 import { type EdgeTable, NODE_LABELS, type NodeTable, type Tables } from '../records.ts';
 import { FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
 import type { Claim, Run } from './claim.ts';
+import { counts, removeLeftovers } from './leftovers.ts';
 import { typedEdge, typedNode } from './values.ts';
 
 /** Ids of the server, by label and contract id. */
 type NodeIds = Map<string, Map<unknown, bigint>>;
-
-/** Nodes that go in one transaction. A passage has a handful of edges; a term without its passages has hundreds. */
-const REMOVED_AT_ONCE = { passages: 10_000, others: 1_000 };
 
 export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Progress): Promise<void> {
   await claim.transaction(refuseForeign);
@@ -33,27 +31,6 @@ async function refuseForeign(run: Run): Promise<void> {
   const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
   throw new TifaError('store', message);
 }
-
-/** Those that are not 0, by label or type. */
-async function counts(run: Run, statement: string): Promise<Map<string, number>> {
-  const records = await run(statement);
-  const all = records.map((record): [string, number] => [record.get('name'), Number(record.get('count'))]);
-  return new Map(all.filter(([, count]) => count > 0));
-}
-
-/** What an interrupted load left, or the graph that was just replaced. Passages first: their edges go with them. */
-async function removeLeftovers({ transaction }: Claim): Promise<void> {
-  const names = LABELS_TO_REMOVE.flatMap((label) => [STAGED.old(label), STAGED.label(label)]);
-  const found = await transaction((run) => counts(run, STAGED.counts(names)));
-  for (const name of names) {
-    const limit = name.endsWith('Passage') ? REMOVED_AT_ONCE.passages : REMOVED_AT_ONCE.others;
-    for (let left = found.get(name) ?? 0; left > 0; left -= limit) {
-      await transaction((run) => run(STAGED.removeSome(name), { limit: BigInt(limit) }));
-    }
-  }
-}
-
-const LABELS_TO_REMOVE = ['Passage' as const, ...NODE_LABELS.filter((label) => label !== 'Passage')];
 
 async function prepare({ run }: Claim): Promise<void> {
   for (const label of NODE_LABELS) await run(uniqueId(label));
@@ -127,8 +104,8 @@ async function refuseHalf(run: Run, { nodes, edges }: Tables): Promise<void> {
   }
 }
 
-async function swap({ transaction }: Claim): Promise<void> {
-  await transaction((run) => run(STAGED.announce));
+async function swap({ transaction, announce }: Claim): Promise<void> {
+  await announce();
   await transaction(async (run) => {
     for (const label of NODE_LABELS) {
       await run(STAGED.takeDown(label));
