@@ -52,23 +52,6 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = z.object({ query: z.string(), total: Count, hits: z.array(SearchHit) });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
-/** A term’s passages: all with a mention, in order of date, then id. Figures stand in the snapshot. */
-export const TermAnswer = z.object({
-  id: TermId,
-  label: z.string(),
-  relations: z.array(Relation),
-  edges: z.array(SnapshotEdge).check(z.describe('strongest first, by logDice')),
-  passages: z.array(PassageView),
-});
-export type TermAnswer = z.infer<typeof TermAnswer>;
-
-export const EdgeAnswer = z.object({ edge: SnapshotEdge, passages: z.array(PassageView) }).check(
-  z.refine((answer) => answer.edge.count === answer.passages.length, {
-    error: 'count must equal its passages',
-  }),
-);
-export type EdgeAnswer = z.infer<typeof EdgeAnswer>;
-
 export const TermDetail = z.object({ term: SnapshotTerm, relations: z.array(Relation) });
 export type TermDetail = z.infer<typeof TermDetail>;
 

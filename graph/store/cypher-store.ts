@@ -1,28 +1,17 @@
 // The store over any engine that speaks Cypher: the engine brings an adapter, the domain reads are written once.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EdgeAnswer, Graph, MentionGroup, PassageView, TermAnswer } from '../model/index.ts';
-import { compare, TifaError } from '../model/index.ts';
+import type { Graph, MentionGroup, PassageView } from '../model/index.ts';
+import { TifaError } from '../model/index.ts';
 import { differenceOf } from './difference/difference.ts';
 import { type Digests, digestsOf, readDigests, writtenDigests } from './difference/digests.ts';
 import { type Step, stepsOf } from './difference/steps.ts';
-import { fold, matchedName } from './names.ts';
-import {
-  checkLayout,
-  toCooccurrence,
-  toDocument,
-  toGraph,
-  toMentionGroup,
-  toMethod,
-  toPassage,
-  toRelation,
-  toTerm,
-} from './readings.ts';
+import { checkLayout, toDocument, toGraph, toMentionGroup, toMethod, toPassage } from './readings.ts';
 import { type LoadRecords, type Row, type Tables, toTables } from './records.ts';
 import { READ, READ_ALL } from './statements.ts';
 import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
 import { inTableOrder } from './table-order.ts';
-import { byRelation, byRelevance, byStrength, edgeView, inTime, passageView } from './views.ts';
+import { inTime, passageView } from './views.ts';
 
 /** Milliseconds between looks, looks for a graph, and readings of one that is about to leave. */
 const LOOK_AGAIN = 10;
@@ -88,15 +77,6 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     }
   }
 
-  /** Id and label of a term, or null. */
-  async function resolve(name: string) {
-    for (const statement of [READ.resolve, READ.resolveLabel]) {
-      const [row] = await adapter.rows(statement, { name });
-      if (row !== undefined) return row as { id: string; label: string };
-    }
-    return null;
-  }
-
   async function views(found: Row[]): Promise<PassageView[]> {
     const passages = found.map((row) => toPassage(row.passage as Row));
     const mentions = await adapter.rows(READ.mentions, { ids: passages.map((passage) => passage.id) });
@@ -121,34 +101,6 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
       cooccurrences: await table('cooccurrences'),
       communities: await table('communities'),
     });
-  }
-
-  async function term(idOrLabel: string): Promise<TermAnswer | null> {
-    const found = await resolve(idOrLabel);
-    if (found === null) return null;
-    const { id, label } = found;
-    const relations = joined(await adapter.rows(READ.relations, { id })).map(toRelation);
-    const edges = joined(await adapter.rows(READ.edges, { id })).map(toCooccurrence);
-    return {
-      id,
-      label,
-      relations: relations.sort(byRelation),
-      edges: edges.map(edgeView).sort(byStrength),
-      passages: await views(await adapter.rows(READ.termPassages, { id })),
-    };
-  }
-
-  async function edge(a: string, b: string): Promise<EdgeAnswer | null> {
-    const [first, second] = [await resolve(a), await resolve(b)];
-    if (first === null || second === null) return null;
-    const [source, target] = [first.id, second.id].sort(compare);
-    const [row] = joined(await adapter.rows(READ.edge, { source, target }));
-    if (row === undefined) return null;
-    const edge = toCooccurrence(row);
-    return {
-      edge: edgeView(edge),
-      passages: await views(await adapter.rows(READ.passages, { ids: edge.passages })),
-    };
   }
 
   /** Applies only what changed since the loading before. False when there is none, or too little in common. */
@@ -195,23 +147,6 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
       return toMethod(await run());
     },
 
-    async search(text, { limit = 20 } = {}) {
-      const folded = fold(text);
-      const rows = folded === '' ? [] : await adapter.rows(READ.search, { text: folded });
-      if (rows.length === 0) await run();
-      const hits = rows.flatMap((row) => {
-        const { id, label, english, count, variants } = toTerm(row.term as Row);
-        const match = matchedName({ label, english, variants: variants.map((each) => each.surface) }, folded);
-        return match === null ? [] : [{ id, label, english, count, ...match }];
-      });
-      return hits
-        .sort(byRelevance)
-        .slice(0, limit)
-        .map(({ exact: _, ...hit }) => hit);
-    },
-
-    term: (idOrLabel) => steady(() => term(idOrLabel)),
-    edge: (a, b) => steady(() => edge(a, b)),
     passages: (ids) => steady(async () => views(await adapter.rows(READ.passages, { ids }))),
     async text(documentId) {
       const [row] = await adapter.rows(READ.text, { id: documentId });

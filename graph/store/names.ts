@@ -18,15 +18,6 @@ export function searchText(term: Named): string {
   return [...new Set(names(term).map(fold))].join('\n');
 }
 
-/** The name that a folded query equals, or else the first that holds it; null when none does. */
-export function matchedName(term: Named, folded: string): { matched: string; exact: boolean } | null {
-  const all = names(term);
-  const equal = all.find((name) => fold(name) === folded);
-  if (equal !== undefined) return { matched: equal, exact: true };
-  const holder = all.find((name) => fold(name).includes(folded));
-  return holder === undefined ? null : { matched: holder, exact: false };
-}
-
 function names(term: Named): string[] {
   return [term.label, ...term.variants, ...(term.english === null ? [] : [term.english])];
 }

@@ -10,18 +10,6 @@ export const READ = {
   run: `MATCH (run:Run) RETURN properties(run) AS run,
     coalesce(run.leavingUntil > timestamp(), false) AS isLeaving`,
   digests: 'MATCH (digest:Digest) RETURN digest.id AS id, digest.text AS text',
-  search: 'MATCH (term:Term) WHERE term.searchText CONTAINS $text RETURN properties(term) AS term',
-  resolve: 'MATCH (term:Term {id: $name}) RETURN term.id AS id, term.label AS label',
-  resolveLabel: 'MATCH (term:Term {label: $name}) RETURN term.id AS id, term.label AS label',
-  relations: `MATCH (term:Term {id: $id})-[relation:${RELATIONS}]-(other:Term)
-    RETURN startNode(relation).id AS source, endNode(relation).id AS target, type(relation) AS type,
-      properties(relation) AS properties`,
-  edges: `MATCH (term:Term {id: $id})-[edge:CO_OCCURS]-(other:Term)
-    RETURN startNode(edge).id AS source, endNode(edge).id AS target, properties(edge) AS properties`,
-  edge: `MATCH (a:Term {id: $source})-[edge:CO_OCCURS]->(b:Term {id: $target})
-    RETURN a.id AS source, b.id AS target, properties(edge) AS properties`,
-  termPassages: `MATCH (term:Term {id: $id})-[:MENTIONED_IN]->(passage:Passage)-[:PART_OF]->(document:Document)
-    RETURN properties(passage) AS passage, properties(document) AS document`,
   passages: `UNWIND $ids AS id MATCH (passage:Passage {id: id})-[:PART_OF]->(document:Document)
     RETURN properties(passage) AS passage, properties(document) AS document`,
   text: 'MATCH (text:Text {id: $id}) RETURN text.raw AS raw',

@@ -1,13 +1,5 @@
 // The one interface to a graph database. Engines differ in capabilities and statements, never in answers.
-import type {
-  EdgeAnswer,
-  Graph,
-  MethodCard,
-  PassageView,
-  SearchHit,
-  TermAnswer,
-  Text,
-} from '../model/index.ts';
+import type { Graph, MethodCard, PassageView, Text } from '../model/index.ts';
 
 export const ENGINES = ['grafeo', 'neo4j', 'memory'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -53,12 +45,6 @@ export interface GraphStore {
   read(): Promise<Graph>;
 
   method(): Promise<MethodCard>;
-  /** Terms whose label, variant or English holds `text` (quotes, spaces and 、 aside): exact first, then by count. */
-  search(text: string, options?: { limit?: number }): Promise<SearchHit[]>;
-  /** By id or by label. Null when there is no such term. */
-  term(idOrLabel: string): Promise<TermAnswer | null>;
-  /** By ids or labels, in either order. Null when the two never co-occur. */
-  edge(a: string, b: string): Promise<EdgeAnswer | null>;
   /** Passages by id, in order of date, then id; an id that is not there is passed over. */
   passages(ids: readonly string[]): Promise<PassageView[]>;
   /** The raw text of a document, which all raw offsets count in. Null when the store has none of it. */

@@ -5,7 +5,6 @@ import type {
   MentionGroup,
   Passage,
   PassageView,
-  SearchHit,
   SnapshotDocument,
   SnapshotEdge,
   Span,
@@ -50,26 +49,4 @@ function spans(mentions: MentionGroup[]): Span[] {
 export const inTime = by<PassageView>(
   (view) => view.document.date ?? '~',
   (view) => view.id,
-);
-
-/** Strongest first, by logDice. */
-export const byStrength = by<SnapshotEdge>(
-  (edge) => -edge.logDice,
-  (edge) => edge.source,
-  (edge) => edge.target,
-);
-
-export const byRelation = by<{ type: string; source: string; order: number | null; target: string }>(
-  (relation) => relation.type,
-  (relation) => relation.source,
-  (relation) => relation.order ?? 0,
-  (relation) => relation.target,
-);
-
-export type Candidate = SearchHit & { exact: boolean };
-/** Exact first, then by count. */
-export const byRelevance = by<Candidate>(
-  (hit) => (hit.exact ? 0 : 1),
-  (hit) => -hit.count,
-  (hit) => hit.id,
 );

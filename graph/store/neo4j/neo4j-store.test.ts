@@ -39,8 +39,8 @@ function suite(uri: string, password: string): void {
     for (const read of [
       () => store.read(),
       () => store.method(),
-      () => store.search('x'),
-      () => store.edge('a', 'b'),
+      () => store.passages(['x']),
+      () => store.text('x'),
     ]) {
       await expect(read()).rejects.toMatchObject({
         code: 'store-empty',
