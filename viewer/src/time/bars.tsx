@@ -17,6 +17,8 @@ export interface YearBarsProps {
 }
 
 const AXIS = 15;
+/** A year’s name with air, in pixels. */
+const NAME = 34;
 
 export function YearBars({ years, values, height, top = false, toneOf }: YearBarsProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -25,8 +27,7 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
   const axis = yearAxis(years);
   const most = Math.max(1, ...axis.map((year) => values[year] ?? 0));
   const step = width / Math.max(1, axis.length);
-  // A year’s name takes 34 px, with air.
-  const every = [1, 2, 5, 10, 20, 50].find((each) => each * step >= 34) ?? 100;
+  const every = [1, 2, 5, 10, 20, 50].find((each) => each * step >= NAME) ?? 100;
   const room = height - AXIS;
   return (
     <div ref={box}>
@@ -62,21 +63,30 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
             {most}
           </text>
         )}
-        {axis.map((year, i) =>
-          Number(year) % every === 0 ? (
-            <text
-              key={year}
-              class="year-name"
-              x={Math.min(width - 13, Math.max(13, (i + 0.5) * step))}
-              y={height - 2}
-            >
-              {year}
-            </text>
-          ) : null,
-        )}
+        {yearNames(axis, every, width).map(({ year, x }) => (
+          <text key={year} class="year-name" x={x} y={height - 2}>
+            {year}
+          </text>
+        ))}
       </svg>
     </div>
   );
+}
+
+/** Names of every so many years, inside the axis; one that the last, moved in from the edge, would touch is left out. */
+export function yearNames(
+  axis: readonly string[],
+  every: number,
+  width: number,
+): { year: string; x: number }[] {
+  const step = width / Math.max(1, axis.length);
+  const names = axis.flatMap((year, i) =>
+    Number(year) % every === 0 ? [{ year, x: Math.min(width - 13, Math.max(13, (i + 0.5) * step)) }] : [],
+  );
+  return names.filter(({ x }, i) => {
+    const next = names[i + 1];
+    return next === undefined || next.x - x >= NAME - 4;
+  });
 }
 
 /** All years between the first and the last of the corpus. */
