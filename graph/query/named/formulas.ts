@@ -90,9 +90,11 @@ ORDER BY mentions DESC, s.id, f.id LIMIT $limit`,
       asks: { zh: '哪些术语被哪些术语代替？', en: 'Which terms gave way to which?' },
       given: {},
     },
+    // Ordered by a name of WITH: an expression over a name of RETURN alone is null to the embedded engine.
     statement: `MATCH (later:Term)-[:SUCCEEDS]->(earlier:Term)
-WITH later, earlier, size([y IN earlier.years WHERE y IN later.years]) AS sharedYears
+WITH later, earlier, size([y IN earlier.years WHERE y IN later.years]) AS sharedYears,
+  coalesce(later.first, '9999') AS since
 RETURN earlier.label AS old, earlier.first AS oldFirst, earlier.last AS oldLast, later.label AS new, later.first AS newFirst, later.last AS newLast, sharedYears AS sharedYears
-ORDER BY coalesce(newFirst, '9999'), later.id, earlier.id LIMIT $limit`,
+ORDER BY since, later.id, earlier.id LIMIT $limit`,
   },
 ];
