@@ -90,7 +90,8 @@ ORDER BY mentions DESC, s.id, f.id LIMIT $limit`,
       asks: { zh: '哪些术语被哪些术语代替？', en: 'Which terms gave way to which?' },
       given: {},
     },
-    // Ordered by a name of WITH: an expression over a name of RETURN alone is null to the embedded engine.
+    // Ordered by a name of WITH: beside a key that is not returned, the embedded engine takes an expression over a name
+    // of RETURN for null.
     statement: `MATCH (later:Term)-[:SUCCEEDS]->(earlier:Term)
 WITH later, earlier, size([y IN earlier.years WHERE y IN later.years]) AS sharedYears,
   coalesce(later.first, '9999') AS since
