@@ -10,7 +10,9 @@ let unpacked = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tifa-package-'));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { stdio: 'ignore' });
+  // As it is published: the NODE_ENV of the test runner would build another viewer.
+  const { NODE_ENV: _, ...env } = process.env;
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { env, stdio: 'ignore' });
   execFileSync('sh', ['-c', 'tar -xzf *.tgz'], { cwd: folder });
   unpacked = join(folder, 'package');
   symlinkSync(join(process.cwd(), 'node_modules'), join(unpacked, 'node_modules'));

@@ -11,7 +11,7 @@ import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } f
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SearchIndex } from '../../../graph/snapshot/search.ts';
 import { completionsAt, type Option } from './completion.ts';
 import { readToken, START, type TokenStream } from './cypher-tokens.ts';
@@ -81,7 +81,9 @@ export function Editor(props: EditorProps) {
       editor.destroy();
     };
   }, []);
-  useEffect(() => {
+  // Before anything else can be typed: later, what came from here would be taken for a change from outside, and the two
+  // would go on correcting each other.
+  useLayoutEffect(() => {
     const editor = view.current;
     if (editor === null || editor.state.doc.toString() === props.value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value } });
