@@ -35,8 +35,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const shown = windowOf(input);
   const cursor = useSignal(-1);
   const reach = (at: number) => {
-    const top = scrollToRow(at, { ...input, head: HEAD });
-    if (top !== null) box.current?.scrollTo({ top });
+    if (box.current === null) return;
+    // As it stands now: keys come faster than the event that tells of the last scroll.
+    const top = scrollToRow(at, { ...input, top: box.current.scrollTop, head: HEAD });
+    if (top !== null) box.current.scrollTo({ top });
   };
   const selectedAt = props.selected === null ? -1 : rows.findIndex((each) => idOf(each) === props.selected);
   useEffect(() => {
