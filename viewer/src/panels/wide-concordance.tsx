@@ -59,7 +59,8 @@ export function WideConcordance({ passages, first, second }: WideConcordanceProp
     const at = nextRow(event.key, { at: cursor.value, count, page });
     if (at !== null) {
       cursor.value = at;
-      const top = scrollToRow(at, { ...input, head: 0 });
+      // As it stands now: keys come faster than the event that tells of the last scroll.
+      const top = scrollToRow(at, { ...input, top: box.current?.scrollTop ?? 0, head: 0 });
       if (top !== null) box.current?.scrollTo({ top });
     } else if (event.key === 'Enter' && current !== undefined) session.go(openDocument(current.passage.id));
     else return;
