@@ -1,7 +1,7 @@
 // How far the logDice of a pair would move with other documents: percentile bootstrap over documents (Efron and
 // Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13). Documents are drawn, not sentences, because sentences of
 // one document are not independent (Lijffijt et al., Literary and Linguistic Computing 31(2), 2016).
-import { logDice } from '../../graph/measures/measures.ts';
+import { logDice, rounded } from '../../graph/measures/measures.ts';
 import { seededRandom } from '../../graph/measures/random.ts';
 
 /** Units (near-duplicate groups) by document, each group with the document where it is first met. */
@@ -31,7 +31,7 @@ export function bootstrap({ documents, replicates, seed, terms }: BootstrapOptio
       values[at] = logDice(table);
     }
     values.sort();
-    return { low: round(quantile(values, 0.025)), high: round(quantile(values, 0.975)) };
+    return { low: rounded(quantile(values, 0.025)), high: rounded(quantile(values, 0.975)) };
   };
 }
 
@@ -65,5 +65,3 @@ function quantile(sorted: Float64Array, share: number): number {
   const above = sorted[Math.ceil(place)] as number;
   return below + (above - below) * (place - Math.floor(place));
 }
-
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;

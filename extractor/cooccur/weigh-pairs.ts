@@ -47,9 +47,10 @@ export function weighPairs(
   const terms = options.passagesOf.map(unitsOf);
   const clustersOf = terms.map(sum);
   const interval = bootstrap({ ...options, terms, replicates: REPLICATES });
+  const units = pairs.map((pair) => unitsOf(pair.passages));
   const tables = pairs.map(
-    ({ a, b, passages: places }): Table => ({
-      both: distinct(places, (place) => passages[place]?.cluster),
+    ({ a, b }, index): Table => ({
+      both: sum(units[index] as ByDocument),
       a: clustersOf[a] as number,
       b: clustersOf[b] as number,
       total,
@@ -61,7 +62,7 @@ export function weighPairs(
     if (pair.passages.length < options.minEdgeCount) return [];
     const table = tables[index] as Table;
     const documents = distinct(pair.passages, (place) => passages[place]?.document);
-    const { low, high } = interval({ ...pair, units: unitsOf(pair.passages) });
+    const { low, high } = interval({ ...pair, units: units[index] as ByDocument });
     return [
       {
         source: ids[pair.a] as string,

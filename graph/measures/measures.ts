@@ -63,11 +63,14 @@ const ASSOCIATIONS: Record<Measure, (table: Table) => number> = {
   ...{ logDice, npmi, g2, jaccard, dice, cosine, associationStrength, tScore, mi3 },
 };
 
-/** Every measure of one table, to six decimals: the same bytes from the same counts, on any machine. */
+/** Six decimals: the same bytes from the same counts, on any machine. */
+export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Every measure of one table, rounded. */
 export function associations(table: Table): Record<Measure, number> {
   const figures = { ...NO_ASSOCIATION };
   for (const measure of Object.keys(figures) as Measure[]) {
-    figures[measure] = Math.round(ASSOCIATIONS[measure](table) * 1e6) / 1e6;
+    figures[measure] = rounded(ASSOCIATIONS[measure](table));
   }
   return figures;
 }
