@@ -1,9 +1,10 @@
 // Asking: completions, named questions, answers in their forms, the link, what was asked before.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM, type Visit, visit } from './browser.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const TOP = 'MATCH (t:Term) RETURN t.label AS term, t.count AS mentions ORDER BY mentions DESC, t.id LIMIT 5';
 
@@ -12,24 +13,17 @@ describe.skipIf(CHROMIUM === null)('asking', () => {
   let browser: Browser;
   let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, `${server.address}#view=ask`);
-    page = here.page;
-    await page.locator('.editor .cm-content').waitFor();
-  });
-  afterEach(async () => {
-    // Chromium keeps the style of what is typed over as an inline one, which the policy refuses: nothing is lost.
-    expect(here.complaints.filter((each) => !each.startsWith('Applying inline style'))).toEqual([]);
-    await here.close();
-  });
+  visitForEach(
+    {
+      link: '#view=ask',
+      ready: '.editor .cm-content',
+      // Chromium keeps the style of what is typed over as an inline one, which the policy refuses: nothing is lost.
+      isHarmless: (complaint) => complaint.startsWith('Applying inline style'),
+    },
+    (visited) => {
+      ({ server, browser, here, page } = visited);
+    },
+  );
 
   async function write(statement: string): Promise<void> {
     await page.locator('.editor .cm-content').click();

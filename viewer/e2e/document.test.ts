@@ -1,10 +1,11 @@
 // A document: reached from the evidence, lit, addressable sentence by sentence, beside its raw text.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM, type Visit, visit } from './browser.ts';
 import { openStrongestEdge } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const TERM = '枫桥经验';
 
@@ -13,22 +14,8 @@ describe.skipIf(CHROMIUM === null)('a document', () => {
   let browser: Browser;
   let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address);
-    page = here.page;
-    await page.locator('.status').waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({}, (visited) => {
+    ({ server, browser, here, page } = visited);
   });
 
   /** From the evidence of an edge into the document of its first passage. */

@@ -1,33 +1,16 @@
 // Evidence at full width, a path, a comparison: figures and lists that balance, walked by keys.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const TERM = '枫桥经验';
 
 describe.skipIf(CHROMIUM === null)('the evidence', () => {
-  let server: Server;
-  let browser: Browser;
-  let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, `${server.address}#term=${TERM}`);
-    page = here.page;
-    await page.locator('.kwic').first().waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({ link: `#term=${TERM}`, ready: '.kwic >> nth=0' }, (visited) => {
+    ({ page } = visited);
   });
 
   test('widens to every line, which is walked by keys and sorted; folds add up', async () => {

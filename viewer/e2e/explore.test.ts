@@ -1,10 +1,11 @@
 // A reader’s way through the served viewer, in a real browser on the real command.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, paintedShare, startBrowser, type Visit, visit } from './browser.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { CHROMIUM, paintedShare, type Visit, visit } from './browser.ts';
 import { openStrongestEdge, readEvidence, shownFigure } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const TERM = '枫桥经验';
 
@@ -13,24 +14,12 @@ describe.skipIf(CHROMIUM === null)('the served viewer', () => {
   let browser: Browser;
   let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  visitForEach({}, (visited) => {
+    ({ server, browser, here, page } = visited);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address);
-    page = here.page;
-    await page.locator('.status').waitFor();
-  });
-  afterEach(async () => {
+  afterEach(() => {
     const origin = server.address;
     expect(here.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
-    expect(here.complaints).toEqual([]);
-    await here.close();
   });
 
   test('draws the map, with labels on it', async () => {

@@ -1,13 +1,14 @@
 // Data that mean harm: markup and scripts in labels, variants, titles, passages, file names and answers stay text.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../graph/model/index.ts';
 import { seal } from '../../graph/snapshot/seal.ts';
 import { serialise } from '../../graph/snapshot/serialise.ts';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import { CHROMIUM, type Visit } from './browser.ts';
 import { drop } from './drop.ts';
 import { smallSnapshot } from './embed-site.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const EVIL = '"><img src=x onerror="globalThis.harmed=1"><svg/onload=globalThis.harmed=1>';
 const OTHER = '</script><script>globalThis.harmed=1</script>{{7*7}}';
@@ -15,29 +16,16 @@ const NAME = '<img src=x onerror=globalThis.harmed=1>.json';
 
 describe.skipIf(CHROMIUM === null)('harmful data', () => {
   let server: Server;
-  let browser: Browser;
   let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address);
-    page = here.page;
-    await page.locator('.status').waitFor();
+  visitForEach({}, (visited) => {
+    ({ server, here, page } = visited);
   });
   afterEach(async () => {
     expect(await page.evaluate(() => (globalThis as { harmed?: number }).harmed)).toBeUndefined();
     expect(await page.locator('img, script:not([src])').count()).toBe(0);
     const own = [server.address, 'data:', 'blob:'];
     expect(here.requests.filter((url) => !own.some((start) => url.startsWith(start)))).toEqual([]);
-    expect(here.complaints).toEqual([]);
-    await here.close();
   });
 
   test('runs nowhere: map, find, term, edge, evidence, document, table, path, comparison', async () => {

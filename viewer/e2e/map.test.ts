@@ -1,36 +1,21 @@
 // The map in a real browser: overlays, choosing together, pinning, layouts, density, names, and what can be taken out.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { parseSnapshot } from '../../graph/snapshot/parse.ts';
-import { CHROMIUM, paintedShare, startBrowser, type Visit, visit } from './browser.ts';
+import { CHROMIUM, paintedShare } from './browser.ts';
 import { shownFigure } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const REPORTS = '#open=work-reports&lang=zh';
 
 describe.skipIf(CHROMIUM === null)('the map', () => {
   let server: Server;
-  let browser: Browser;
-  let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address + REPORTS);
-    page = here.page;
-    await page.locator('.status').waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({ link: REPORTS }, (visited) => {
+    ({ server, page } = visited);
   });
   const fields = () => decodeURIComponent(new URL(page.url()).hash);
 

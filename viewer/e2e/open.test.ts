@@ -1,36 +1,22 @@
 // Other graphs in the same page: shipped ones out of the menu, files that are dropped, and the list of keys.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, paintedShare, startBrowser, type Visit, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM, paintedShare, type Visit } from './browser.ts';
 import { drop, GEXF } from './drop.ts';
 import { shownFigure } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const REPORTS = /^国务院政府工作报告/;
 
 describe.skipIf(CHROMIUM === null)('opening another graph', () => {
   let server: Server;
-  let browser: Browser;
   let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address);
-    page = here.page;
-    await page.locator('.status').waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({}, (visited) => {
+    ({ server, here, page } = visited);
   });
 
   const title = () => page.locator('.snapshot-title').textContent();

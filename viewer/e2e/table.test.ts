@@ -1,33 +1,19 @@
 // The tables: the same rows as the map shows, sorted, narrowed, walked by keys, chosen from, and saved.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM, visit } from './browser.ts';
 import { shownFigure } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 describe.skipIf(CHROMIUM === null)('the tables', () => {
   let server: Server;
   let browser: Browser;
-  let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, `${server.address}#view=table`);
-    page = here.page;
-    await page.locator('.grid').waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({ link: '#view=table', ready: '.grid' }, (visited) => {
+    ({ server, browser, page } = visited);
   });
 
   const count = async () => Number(await page.locator('.grid').getAttribute('aria-rowcount')) - 1;

@@ -1,37 +1,22 @@
 // Time in a real browser: years that filter and play, series, and two periods with the passages of both.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { serialise } from '../../graph/snapshot/serialise.ts';
 import { edge, FENGQIAO, MASS_LINE, passage, snapshot, term } from '../src/fixture.ts';
-import { CHROMIUM, startBrowser, type Visit, visit } from './browser.ts';
+import { CHROMIUM } from './browser.ts';
 import { drop } from './drop.ts';
 import { shownFigure } from './evidence.ts';
 import { seriousFaults } from './faults.ts';
-import { type Server, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { visitForEach } from './visits.ts';
 
 const REPORTS = '#open=work-reports&lang=zh';
 
 describe.skipIf(CHROMIUM === null)('time', () => {
   let server: Server;
-  let browser: Browser;
-  let here: Visit;
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  beforeEach(async () => {
-    here = await visit(browser, server.address + REPORTS);
-    page = here.page;
-    await page.locator('.status').waitFor();
-  });
-  afterEach(async () => {
-    expect(here.complaints).toEqual([]);
-    await here.close();
+  visitForEach({ link: REPORTS }, (visited) => {
+    ({ server, page } = visited);
   });
   const years = () => /[#&]years=([\d-]+)/.exec(page.url())?.[1] ?? null;
   const visitView = async (fields: string, ready: string) => {
