@@ -34,8 +34,6 @@ export async function serveCommand({
     const server = await listen(service.fetch, { host, port });
     port = server.port;
     const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
-    // The first answer reads the whole graph; a reader should not wait for it.
-    await service.fetch(new Request(`${address}api/v1/health`, { headers: { host: new URL(address).host } }));
     endProgress();
     print(address);
     if (open) openBrowser(address);

@@ -1,10 +1,12 @@
-// What answers requests: the API over an open store, and the process that runs queries.
+// What answers requests: the API over the graph that the store holds, which threads read, and the process that runs
+// queries.
 import { join } from 'node:path';
 import { createApi } from '../graph/api/app.ts';
+import { currentGraph } from '../graph/api/current-graph.ts';
+import { threadSource } from '../graph/api/thread/thread-source.ts';
 import type { Config } from '../graph/model/index.ts';
 import { NAMED_QUERIES } from '../graph/query/named/named.ts';
 import { queryRunner } from '../graph/query/runner/runner.ts';
-import { openStore } from '../graph/store/open.ts';
 import { report } from './failure.ts';
 import { mended } from './load.ts';
 import { say } from './output.ts';
@@ -26,28 +28,38 @@ export interface Service {
   close: () => Promise<void>;
 }
 
-/** The stores follow new builds by themselves, so that the next request sees the new graph. */
+/** Follows new builds by itself: a new graph is read aside, and then served. */
 export const startService = (options: ServiceOptions): Promise<Service> =>
   mended(options.config, () => openService(options));
 
 async function openService({ config, viewer, hosts, port }: ServiceOptions): Promise<Service> {
-  const store = await openStore(config);
+  const onFailure = (error: unknown) => report(error, { json: false });
+  const source = await threadSource(config);
+  const graphs = currentGraph(source, { onFailure });
   const runner = queryRunner({ store: config });
   const close = async (): Promise<void> => {
     await runner.close();
-    await store.close();
+    await graphs.close();
   };
   try {
     // Asked first: an empty store should say so here, not in a browser.
-    await store.method();
-    for (const warning of store.warnings) say(`! ${warning}`);
+    const { graph } = await graphs.newest();
+    for (const warning of graph.warnings) say(`! ${warning}`);
     const api = createApi({
-      ...{ store, viewer, named: NAMED_QUERIES, version: VERSION, hosts: [...hosts], port },
+      ...{
+        graphs,
+        engine: source.engine,
+        onFailure,
+        viewer,
+        named: NAMED_QUERIES,
+        version: VERSION,
+        hosts: [...hosts],
+        port,
+      },
       snapshots: join(PACKAGE_ROOT, 'data/snapshots'),
       embed: embedFolder,
       runQuery: (statement, { parameters }) =>
         runner.run(statement, { parameters, limit: config.rowLimit, timeout: config.queryTimeout }),
-      onFailure: (error) => report(error, { json: false }),
     });
     return { fetch: (request) => api.fetch(request), close };
   } catch (error) {

@@ -2,14 +2,14 @@
 // ask it directly.
 import { Hono } from 'hono';
 import type { NamedQuery } from '../query/named/query.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { Engine } from '../store/store.ts';
+import type { CurrentGraph } from './current-graph.ts';
 import { queryRoutes, type RunQuery } from './cypher.ts';
 import { mountDescription } from './description.ts';
 import { documentRoute } from './documents.ts';
 import { edgeRoutes } from './edges.ts';
 import { type EmbedFolder, mountEmbed } from './embed.ts';
 import { evidence } from './evidence.ts';
-import { currentGraph } from './graph-view.ts';
 import { healthRoute } from './health.ts';
 import { BASE, mountRoutes } from './mount.ts';
 import { pathRoute } from './paths.ts';
@@ -24,7 +24,8 @@ import { serveFolder } from './static.ts';
 import { termRoutes } from './terms.ts';
 
 export interface ApiOptions extends SecurityOptions {
-  store: GraphStore;
+  graphs: CurrentGraph;
+  engine: Engine;
   /** Guards and runs a statement of a stranger. */
   runQuery: RunQuery;
   /** The questions that ship with the graph, as they are. */
@@ -36,20 +37,16 @@ export interface ApiOptions extends SecurityOptions {
   embed?: EmbedFolder | undefined;
   /** Folder of the snapshots that ship; without it there are none. */
   snapshots?: string | undefined;
-  /** Milliseconds for which the graph is taken for current without asking the store again; 200 when not given. */
-  recheck?: number | undefined;
   /** Told of failures that the answer keeps to itself. */
   onFailure?: ((error: unknown) => void) | undefined;
 }
 
-const RECHECK = 200;
-
 export function createApi(options: ApiOptions): Hono {
-  const { store, version, viewer, recheck = RECHECK, onFailure } = options;
+  const { graphs, version, viewer, onFailure } = options;
   const app = new Hono();
   const routes = routesOf(options);
   app.use(security(options));
-  mountRoutes(app, routes, { graphs: currentGraph(store, { recheck, onFailure }), version });
+  mountRoutes(app, routes, { graphs, version });
   mountDescription(app, routes, version);
   app.all('/api/*', (c) => problem(c, 'not-found', `There is nothing at ${c.req.path}.`));
   app.all('/api', (c) => problem(c, 'not-found', `The API is at ${BASE}.`));
@@ -64,17 +61,17 @@ export function createApi(options: ApiOptions): Hono {
 }
 
 /** In the order in which people read them. */
-function routesOf({ store, runQuery, named, version, snapshots }: ApiOptions): Route[] {
-  const passages = evidence(store);
+function routesOf({ engine, runQuery, named, version, snapshots }: ApiOptions): Route[] {
+  const passages = evidence();
   return [
-    healthRoute(store, version),
+    healthRoute(engine, version),
     searchRoute(),
     ...termRoutes(passages),
     ...edgeRoutes(passages),
     pathRoute(),
     seriesRoute(),
-    documentRoute(store, passages),
-    ...snapshotRoutes(store),
+    documentRoute(passages),
+    ...snapshotRoutes(),
     ...queryRoutes(runQuery, named),
     ...shippedRoutes(snapshots),
   ];

@@ -1,7 +1,6 @@
 // The passages behind a figure, a page at a time, in order of time. Which they are stands in memory, as numbers; their
-// texts are fetched from the store, and those that were fetched lately are kept, for people open the same figures again.
+// texts are fetched from where the graph is open, and those that were fetched lately are kept, for people open the same figures again.
 import type { PassagePage, PassageView } from '../model/index.ts';
-import type { GraphStore } from '../store/store.ts';
 import type { EvidenceIndex, Owner } from './evidence-index.ts';
 import { type PageRequest, page } from './paging.ts';
 import type { Asked } from './route.ts';
@@ -14,7 +13,7 @@ export type Evidence = (
   given: Pick<Asked, 'view' | 'confirm'> & { query: PageRequest },
 ) => Promise<PassagePage>;
 
-export function evidence(store: Pick<GraphStore, 'passages'>): Evidence {
+export function evidence(): Evidence {
   const kept = new WeakMap<EvidenceIndex, Map<string, PassageView>>();
   return async (owner, { view, confirm, query }) => {
     const own = kept.get(view.evidence) ?? new Map<string, PassageView>();
@@ -23,7 +22,7 @@ export function evidence(store: Pick<GraphStore, 'passages'>): Evidence {
     const ids = Array.from(items, (number) => view.evidence.ids[number] ?? '');
     const missing = ids.filter((id) => !own.has(id));
     if (missing.length > 0) {
-      const fetched = await store.passages(missing);
+      const fetched = await view.graph.passages(missing);
       await confirm();
       for (const passage of fetched) own.set(passage.id, passage);
     }

@@ -1,9 +1,9 @@
 // What is served, from where, and what its reader should know.
 import { Health } from '../model/index.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { Engine } from '../store/store.ts';
 import { type Route, route } from './route.ts';
 
-export function healthRoute(store: GraphStore, version: string): Route {
+export function healthRoute(engine: Engine, version: string): Route {
   return route({
     id: 'health',
     method: 'get',
@@ -14,14 +14,14 @@ export function healthRoute(store: GraphStore, version: string): Route {
     },
     answer: Health,
     depends: 'moment',
-    answers: ({ view: { snapshot } }): Health => ({
+    answers: ({ view: { snapshot, graph } }): Health => ({
       status: 'ok',
       version,
-      engine: store.engine,
+      engine,
       corpus: snapshot.method.corpus.title,
       terms: snapshot.terms.length,
       edges: snapshot.edges.length,
-      warnings: [...store.warnings],
+      warnings: [...graph.warnings],
     }),
   });
 }

@@ -1,7 +1,8 @@
 // Puts routes on the server: reads what was asked by their schemas, answers with their values, keeps their limits.
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { CurrentGraph, GraphView } from './graph-view.ts';
+import type { CurrentGraph } from './current-graph.ts';
+import type { GraphView } from './graph-view.ts';
 import { ApiError, problem } from './problems.ts';
 import { type Packed, type Route, readQuery } from './route.ts';
 import { isKnown, notModified, sendJson, sendPacked } from './send.ts';
@@ -56,12 +57,12 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
     const etag = own.depends === 'graph' ? etagOf(view, version) : null;
     if (etag !== null && isKnown(c, etag)) return notModified(c, etag);
     const confirm = async () => {
-      if (!(await graphs.holds(view))) throw new ApiError('replaced', 'The graph was replaced meanwhile.');
+      if (!(await view.graph.isHeld())) throw new ApiError('replaced', 'The graph was replaced meanwhile.');
     };
     try {
       const path = (name: string) => c.req.param(name) ?? '';
       const value = await own.answers({ view, path, query, search, confirm, body: () => c.req.text() });
-      const notation = own.depends === 'store' ? graphs.storeNotation() : null;
+      const notation = own.depends === 'store' ? await graphs.storeNotation() : null;
       return await send(c, value, { notation: notation ?? view.notation, etag });
     } catch (error) {
       const isReplaced = error instanceof ApiError && error.kind === 'replaced';

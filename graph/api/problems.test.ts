@@ -142,14 +142,14 @@ describe('what is wrong is said in problem details', () => {
     const running = new Promise<void>((resolve) => {
       done = resolve;
     });
-    const runQuery = async () => {
+    const runQuery = vi.fn(async () => {
       await running;
       return { columns: [], rows: [], truncated: false };
-    };
+    });
     const askIt = api({ runQuery });
     const send = () => askIt('/api/v1/cypher', post('{"query":"RETURN 1"}'));
     const first = [1, 2, 3, 4].map(send);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(runQuery).toHaveBeenCalledTimes(4), 10_000);
     const refused = await askIt('/api/v1/queries/neighbours');
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

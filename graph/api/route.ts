@@ -33,9 +33,9 @@ export interface Asked<P extends Parameters = Parameters> {
   body: () => Promise<string>;
 }
 
-/** Text that was packed before; or a value, which becomes JSON. */
+/** What was packed before: bytes as they are and in gzip. Any other value of an answer becomes JSON. */
 export interface Packed {
-  json: string;
+  json: Uint8Array<ArrayBuffer>;
   gzip: Uint8Array<ArrayBuffer>;
   etag: string;
   /** When the answer is of another graph than the one that is served. */

@@ -12,7 +12,8 @@ const FAST = { level: 4 };
 const packAside = promisify(gzip);
 
 /** Ready to be sent many times. */
-export function packed(json: string, etag: string, notation?: string): Packed {
+export function packed(text: string, etag: string, notation?: string): Packed {
+  const json = new TextEncoder().encode(text);
   const gzip = new Uint8Array(gzipSync(json, { level: constants.Z_DEFAULT_COMPRESSION }));
   return { json, gzip, etag, ...(notation !== undefined && { notation }) };
 }

@@ -1,24 +1,12 @@
 // The snapshot: whole or a part of it, in one piece or one of its tables page by page.
 import { createHash } from 'node:crypto';
-import {
-  MEASURES,
-  type Measure,
-  methodNotation,
-  type Snapshot,
-  SnapshotFile,
-  TablePage,
-  TifaError,
-} from '../model/index.ts';
-import { buildSnapshot } from '../snapshot/build.ts';
-import { filterSnapshot, type SnapshotFilter } from '../snapshot/filter.ts';
-import { seal } from '../snapshot/seal.ts';
-import { type SnapshotBody, serialise } from '../snapshot/serialise.ts';
-import type { GraphStore } from '../store/store.ts';
+import { MEASURES, type Measure, SnapshotFile, TablePage } from '../model/index.ts';
+import type { SnapshotBody } from '../snapshot/serialise.ts';
 import type { GraphView } from './graph-view.ts';
 import { page, pageParameters } from './paging.ts';
+import { type Choice, partOf } from './part.ts';
 import { notFound, usage } from './problems.ts';
 import { choice, integer, type Packed, type Route, real, route, text, type Values } from './route.ts';
-import { packed } from './send.ts';
 
 const TABLES = ['terms', 'edges', 'relations', 'documents', 'communities'] as const;
 /** Choices of the graph that are kept, the last asked for. */
@@ -46,7 +34,7 @@ const FILTERS = {
 };
 type Filters = Values<typeof FILTERS>;
 
-export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
+export function snapshotRoutes(): Route[] {
   const kept = keeper();
   return [
     route({
@@ -65,10 +53,9 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
       depends: 'graph',
       answers: ({ view, confirm, query: { passages, ...filters } }) =>
         kept(view, `${passages} ${key(filters)}`, async () => {
-          if (passages === 'none') return toPacked(choose(view.snapshot, filters));
-          const whole = buildSnapshot(await store.read(), { passages });
-          await confirm();
-          return toPacked(choose(whole, filters));
+          const file = await view.graph.file(toChoice(filters), passages);
+          if (passages === 'all') await confirm();
+          return file;
         }) as Promise<Packed>,
     }),
     route({
@@ -88,7 +75,7 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
         if (table === undefined) throw notFound(`The snapshot has no table “${path('table')}”.`);
         const chosen = key(filters);
         const part = (await kept(view, `part ${chosen}`, async () =>
-          cut(view.snapshot, filters),
+          partOf(view.snapshot, toChoice(filters)),
         )) as SnapshotBody;
         // A cursor belongs to the graph and to what was chosen of it.
         const list = createHash('sha256').update(`${view.snapshot.sha256} ${chosen}`).digest('hex');
@@ -98,23 +85,7 @@ export function snapshotRoutes(store: Pick<GraphStore, 'read'>): Route[] {
   ];
 }
 
-/** The graph itself when everything is chosen. */
-function choose(snapshot: Snapshot, filters: Filters): Snapshot {
-  const part = cut(snapshot, filters);
-  return part === snapshot ? snapshot : seal(part);
-}
-
-function cut(snapshot: Snapshot, filters: Filters): SnapshotBody {
-  const filter = toFilter(filters);
-  if (filter === null) return snapshot;
-  try {
-    return filterSnapshot(snapshot, filter);
-  } catch (error) {
-    throw error instanceof TifaError && error.code === 'not-found' ? notFound(error.message) : error;
-  }
-}
-
-function toFilter(filters: Filters): SnapshotFilter | null {
+function toChoice(filters: Filters): Choice {
   const { minCount, minDocuments, minPassages, measure, min, significant, category, focus, depth } = filters;
   if (min === undefined && measure !== MEASURES[0]) throw usage('measure says nothing without min.');
   const isWhole = [minCount, minDocuments, minPassages].every((least) => least === 0);
@@ -127,10 +98,6 @@ function toFilter(filters: Filters): SnapshotFilter | null {
     ...(category !== undefined && { categories: category.split(',') }),
     ...(focus !== undefined && { focus: { term: focus, depth } }),
   };
-}
-
-function toPacked(snapshot: Snapshot): Packed {
-  return packed(serialise(snapshot), `W/"${snapshot.sha256}"`, methodNotation(snapshot));
 }
 
 const key = (filters: Filters): string => JSON.stringify(filters);

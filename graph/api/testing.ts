@@ -4,18 +4,23 @@ import { fixture } from '../analytics/fixture.ts';
 import { ProblemDetails } from '../model/index.ts';
 import { NAMED_QUERIES } from '../query/named/named.ts';
 import { memoryStore } from '../store/memory/memory-store.ts';
+import type { GraphStore } from '../store/store.ts';
 import { type ApiOptions, createApi } from './app.ts';
+import { currentGraph } from './current-graph.ts';
+import { storeSource } from './source.ts';
 
 export const HOST = '127.0.0.1:4750';
 const extraction = fixture();
 export const graph = analyse(extraction, { seed: 1 });
-const store = memoryStore();
-await store.load(graph, { texts: extraction.texts });
+const shared = memoryStore();
+await shared.load(graph, { texts: extraction.texts });
 
 /** What asks: a path of the API made with these options, as its own page would. */
-export function api(options: Partial<ApiOptions> = {}) {
+export function api({ store = shared, ...options }: Partial<ApiOptions> & { store?: GraphStore } = {}) {
+  const { onFailure } = options;
   const app = createApi({
-    store,
+    graphs: currentGraph(storeSource(store), { recheck: 0, onFailure }),
+    engine: store.engine,
     runQuery: async (statement, { parameters }) => ({
       columns: ['statement', 'parameters'],
       rows: [[statement, parameters]],
@@ -24,7 +29,6 @@ export function api(options: Partial<ApiOptions> = {}) {
     named: NAMED_QUERIES,
     version: '0.1.0',
     port: () => 4750,
-    recheck: 0,
     ...options,
   });
   return async (path: string, init: RequestInit = {}): Promise<Response> =>

@@ -110,6 +110,16 @@ onEvery(ENGINES, (stored, engine) => {
     expect(await store.text('no such document')).toBeNull();
   });
 
+  test('the stamp is another one after every loading, and the same for everybody until then', async () => {
+    const before = await store.stamp();
+    expect(await store.stamp()).toBe(before);
+    await store.load(graph, { texts });
+    const after = await store.stamp();
+    expect(after).not.toBe(before);
+    expect(await store.read()).toEqual(graph);
+    expect(await store.stamp()).toBe(after);
+  });
+
   test('a store that nothing was loaded into says so', async () => {
     if (engine === 'neo4j') return; // One database for all: its suite is in neo4j-store.test.ts.
     const empty = await openStore({

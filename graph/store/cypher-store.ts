@@ -32,6 +32,8 @@ export interface CypherAdapter {
   readonly warnings: readonly string[];
   /** What the errors call the store: `the embedded store in .tifa`. */
   readonly name: string;
+  /** Where that is cheaper than asking for the node that stands for the graph. */
+  stamp?(): Promise<string>;
   /** Runs a statement of `statements.ts` that reads; rows by column name, plain values. */
   rows(statement: string, parameters: Row): Promise<Row[]>;
   /** Runs any statement read-only. */
@@ -142,6 +144,8 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     },
 
     read: () => steady(readAll),
+
+    stamp: adapter.stamp ?? (async () => String((await run()).load)),
 
     async method() {
       return toMethod(await run());

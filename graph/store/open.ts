@@ -8,12 +8,14 @@ export interface StoreOptions {
   /** Folder of the embedded store. */
   home: string;
   neo4j: { username: string; password: string; database: string };
+  /** Stays with the graph that is there when it is first read; only the embedded store can. */
+  isPinned?: boolean;
 }
 
-export async function openStore({ store, home, neo4j }: StoreOptions): Promise<GraphStore> {
+export async function openStore({ store, home, neo4j, isPinned = false }: StoreOptions): Promise<GraphStore> {
   if (store === 'grafeo') {
     const { grafeoStore } = await import('./grafeo/grafeo-store.ts');
-    return grafeoStore(home);
+    return grafeoStore(home, { isPinned });
   }
   if (store === 'memory') {
     const { memoryStore } = await import('./memory/memory-store.ts');

@@ -13,6 +13,8 @@ import { queryRunner } from '../../query/runner/runner.ts';
 import { synthetic } from '../../store/bench/synthetic.ts';
 import { openStore } from '../../store/open.ts';
 import { createApi } from '../app.ts';
+import { currentGraph } from '../current-graph.ts';
+import { threadSource } from '../thread/thread-source.ts';
 import type { Job, Report } from './messages.ts';
 
 const SIZE = {
@@ -28,11 +30,14 @@ const home = await mkdtemp(join(tmpdir(), 'tifa-load-'));
 const options = { store: 'grafeo', home, neo4j: { username: '', password: '', database: '' } };
 const store = await openStore(options);
 await store.load(synthetic(SIZE).graph);
+await store.close();
+const onFailure = (error: unknown) => console.error(error);
+const source = await threadSource(options);
+const graphs = currentGraph(source, { onFailure });
 const runner = queryRunner({ store: options });
 const api = createApi({
-  ...{ store, named: NAMED_QUERIES, version: 'bench', port: () => port },
+  ...{ graphs, engine: source.engine, onFailure, named: NAMED_QUERIES, version: 'bench', port: () => port },
   runQuery: (statement, { parameters }) => runner.run(statement, { parameters, limit: 500, timeout: 3000 }),
-  onFailure: (error) => console.error(error),
 });
 let port = 0;
 // A connection that is closed while the next request is on its way would count as an error of the API.
@@ -58,7 +63,7 @@ try {
   generator.kill();
   server.close();
   await runner.close();
-  await store.close();
+  await graphs.close();
   await rm(home, { recursive: true, force: true });
 }
 console.log(problems.length === 0 ? 'all held' : `missed: ${problems.join('; ')}`);

@@ -1,11 +1,13 @@
-// The database that is current, opened again once a build has replaced it, so that a server that runs for weeks serves
-// what was built today. The old one closes after its last query.
+// The database that is current, opened when it is first used and again once a build has replaced it, so that a server
+// that runs for weeks serves what was built today. The old one closes after its last query.
 import { TifaError } from '../../model/index.ts';
 import { currentGeneration, pointerText } from '../generations/generations.ts';
 import { type Database, openDatabase } from './engine.ts';
 
 export interface CurrentDatabase {
   readonly warnings: readonly string[];
+  /** Another one for every build; that of the database which is open, for one that is pinned. */
+  stamp(): Promise<string>;
   /** Null in an empty home. */
   use<T>(work: (database: Database | null) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -17,12 +19,12 @@ interface Opened {
   isRetired: boolean;
 }
 
-export async function openCurrent(home: string): Promise<CurrentDatabase> {
+/** One that is pinned stays with the generation that it opened first. */
+export function openCurrent(home: string, { isPinned }: { isPinned: boolean }): CurrentDatabase {
   const warnings: string[] = [];
-  let pointer = await pointerText(home);
-  let current = open();
-  // A damaged graph is the trouble of who reads it: a build must be able to replace it.
-  await current.catch(() => {});
+  let pointer: string | null = null;
+  let current: Promise<Opened> | null = null;
+  let isClosed = false;
 
   async function open(): Promise<Opened> {
     const generation = await currentGeneration(home);
@@ -31,19 +33,24 @@ export async function openCurrent(home: string): Promise<CurrentDatabase> {
     return { database, users: 0, isRetired: false };
   }
 
+  async function stamp(): Promise<string> {
+    return isPinned && pointer !== null ? pointer : pointerText(home);
+  }
+
   async function latest(): Promise<Opened> {
-    const text = await pointerText(home);
-    if (text !== pointer) {
+    if (isClosed) throw new TifaError('store', `The store in ${home} was closed.`);
+    const text = await stamp();
+    if (current === null || text !== pointer) {
       pointer = text;
-      const before = current;
+      current?.then(retire, () => {});
       current = open();
-      before.then(retire, () => {});
     }
     return current;
   }
 
   return {
     warnings,
+    stamp,
     async use(work) {
       let opened = await latest();
       while (opened.isRetired) opened = await latest();
@@ -56,7 +63,8 @@ export async function openCurrent(home: string): Promise<CurrentDatabase> {
       }
     },
     async close() {
-      await current.then(retire, () => {});
+      isClosed = true;
+      await current?.then(retire, () => {});
     },
   };
 }

@@ -30,6 +30,20 @@ test('a store that is open serves what another one built', async () => {
   await Promise.all([reader.close(), builder.close()]);
 });
 
+test('a store that is pinned stays with the graph that it read first, after any number of builds', async () => {
+  const builder = await grafeoStore(home);
+  await builder.load(graph);
+  const pinned = await grafeoStore(home, { isPinned: true });
+  expect(await pinned.read()).toEqual(graph);
+  const stamp = await pinned.stamp();
+  for (const each of [other, graph, other]) await builder.load(each);
+  expect(await pinned.read()).toEqual(graph);
+  expect(await pinned.stamp()).toBe(stamp);
+  expect(await builder.stamp()).not.toBe(stamp);
+  await Promise.all([pinned.close(), builder.close()]);
+  await expect(pinned.read()).rejects.toMatchObject({ code: 'store' });
+});
+
 test('readers during builds see one graph or the other, whole', async () => {
   const builder = await grafeoStore(home);
   const reader = await grafeoStore(home);

@@ -8,10 +8,10 @@ import { amendDatabase, buildDatabase } from './build.ts';
 import { openCurrent } from './current.ts';
 import { plain } from './values.ts';
 
-/** Opens what is current in `home`; an empty home is fine until something is read. */
-export async function grafeoStore(home: string): Promise<GraphStore> {
+/** Opens what is current in `home` when something is read; until then an empty home is fine. */
+export async function grafeoStore(home: string, { isPinned = false } = {}): Promise<GraphStore> {
   const name = `the embedded store in ${home}`;
-  const current = await openCurrent(home);
+  const current = openCurrent(home, { isPinned });
 
   async function run(statement: string, parameters: Row) {
     return current.use(async (database) => {
@@ -32,6 +32,7 @@ export async function grafeoStore(home: string): Promise<GraphStore> {
     warnings: current.warnings,
     name,
 
+    stamp: () => current.stamp(),
     async rows(statement, parameters) {
       return (await run(statement, parameters)).toArray() as Row[];
     },

@@ -8,6 +8,7 @@ import { inTime, passageView } from '../views.ts';
 export function memoryStore(): GraphStore {
   let loaded: Graph | null = null;
   let stored: readonly Text[] = [];
+  let loads = 0;
 
   function graph(): Graph {
     if (loaded === null)
@@ -35,10 +36,14 @@ export function memoryStore(): GraphStore {
     async load(next, { texts = [], onProgress } = {}) {
       loaded = structuredClone(inTableOrder(next));
       stored = structuredClone(texts);
+      loads += 1;
       onProgress?.(1, 1);
     },
     async read() {
       return structuredClone(graph());
+    },
+    async stamp() {
+      return String(loads);
     },
     async method() {
       return structuredClone(graph().method);

@@ -1,0 +1,72 @@
+// The thread that reads one graph for the server: it opens the store for itself, makes the figures, hands them over in
+// slices, and then answers for the texts until it is closed.
+import { parentPort, workerData } from 'node:worker_threads';
+import { TifaError } from '../../model/index.ts';
+import { openStore, type StoreOptions } from '../../store/open.ts';
+import { type Figures, type OpenGraph, type Source, storeSource } from '../source.ts';
+import { type Call, type Calls, type Outline, type Reply, type Request, SLICED } from './messages.ts';
+
+type Sliced = Record<string, readonly unknown[]>;
+
+let source: Source | null = null;
+let opened: OpenGraph | null = null;
+/** Kept until the last slice has gone. */
+let tables: Sliced = {};
+
+const answers: { [C in Call]: (given: Calls[C]['given']) => Promise<Calls[C]['answer']> } = {
+  async open() {
+    source = storeSource(await openStore(workerData as StoreOptions));
+    opened = await source.open();
+    const { stamp, notation, warnings } = opened;
+    return { stamp, notation, warnings: [...warnings] };
+  },
+  async outline() {
+    return outlineOf(await graph().figures());
+  },
+  async slice({ table, from, to }) {
+    const slice = tables[table]?.slice(from, to) ?? [];
+    if (to >= (tables[table]?.length ?? 0)) delete tables[table];
+    return slice;
+  },
+  passages: (ids) => graph().passages(ids),
+  text: (document) => graph().text(document),
+  file: ({ choice, passages }) => graph().file(choice, passages),
+  isHeld: () => graph().isHeld(),
+  async close() {
+    await source?.close();
+    return null;
+  },
+};
+
+parentPort?.on('message', async ({ id, call, given }: Request) => {
+  const reply = await (answers[call] as (given: unknown) => Promise<unknown>)(given).then(
+    (value): Reply => ({ id, value }),
+    (error: unknown): Reply => ({ id, error: failure(error) }),
+  );
+  parentPort?.postMessage(reply);
+  if (call === 'close') parentPort?.close();
+});
+
+function graph(): OpenGraph {
+  if (opened === null) throw new TifaError('store', 'The reading thread was asked before it was opened.');
+  return opened;
+}
+
+/** Sets the long tables aside, to be asked for. */
+function outlineOf({ snapshot, evidence }: Figures): Outline {
+  const own: Sliced = {};
+  for (const name of SLICED.snapshot) own[name] = snapshot[name];
+  for (const name of SLICED.evidence) own[name] = evidence[name];
+  tables = own;
+  const lengths = Object.fromEntries(Object.entries(own).map(([name, table]) => [name, table.length]));
+  const empty = { documents: [], terms: [], edges: [], relations: [] };
+  return {
+    figures: { snapshot: { ...snapshot, ...empty }, evidence: { ...evidence, ids: [], owners: [] } },
+    lengths: lengths as Outline['lengths'],
+  };
+}
+
+function failure(error: unknown): Extract<Reply, { error: unknown }>['error'] {
+  const code = error instanceof TifaError ? error.code : null;
+  return { code, message: error instanceof Error ? error.message : String(error) };
+}
