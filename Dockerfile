@@ -7,4 +7,4 @@ COPY . .
 RUN npm run build
 USER node
 EXPOSE 4750
-CMD ["node", "dist/tifa.js", "serve", "--host", "0.0.0.0", "--port", "4750"]
+CMD ["node", "dist/command/tifa.js", "serve", "--host", "0.0.0.0", "--port", "4750"]

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/engines.test.ts'];
 const BUILT = ['viewer/e2e/**/*.test.ts', 'cli/package.test.ts'];
 const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 180_000 };
+// Two browsers that draw without a GPU, on two cores.
+const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 180_000 };
 // A server that has just started, on a busy machine; files wait for their turn at its one database in a hook.
 const SERVER_TIMEOUTS = { testTimeout: 120_000, hookTimeout: 900_000 };
 
@@ -27,8 +29,14 @@ export default defineConfig({
           ...SERVER_TIMEOUTS,
         },
       },
-      // One file at a time: they share the folder `dist`.
-      { test: { name: 'built', include: BUILT, fileParallelism: false, ...TIMEOUTS } },
+      {
+        test: {
+          name: 'built',
+          include: BUILT,
+          globalSetup: ['./viewer/e2e/global-setup.ts'],
+          ...BROWSER_TIMEOUTS,
+        },
+      },
     ],
   },
 });

@@ -7,5 +7,5 @@ if (existsSync(new URL('./tifa.ts', import.meta.url))) {
   register();
   await import('./tifa.ts');
 } else {
-  await import('../dist/tifa.js');
+  await import('../dist/command/tifa.js');
 }

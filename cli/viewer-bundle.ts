@@ -5,7 +5,13 @@ import { TifaError } from '../graph/model/index.ts';
 import { endProgress, progress } from './output.ts';
 import { IS_CHECKOUT, PACKAGE_ROOT } from './package-root.ts';
 
-const SOURCES = ['viewer', 'graph/model', 'graph/snapshot', 'graph/formats', 'package-lock.json'];
+const SOURCES = [
+  'viewer',
+  ...['model', 'snapshot', 'formats', 'measures', 'difference', 'analytics', 'query'].map(
+    (part) => `graph/${part}`,
+  ),
+  'package-lock.json',
+];
 
 /** Folder of the application that `tifa serve` serves. */
 export async function viewerFolder(): Promise<string> {

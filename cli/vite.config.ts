@@ -1,4 +1,4 @@
-// Bundles the command and the process that runs queries into dist/, for the package; a checkout runs from source.
+// Bundles the command, the process that runs queries and the thread that reads graphs into dist/command, for the package; a checkout runs from source.
 import { defineConfig } from 'vite';
 
 const ROOT = `${import.meta.dirname}/..`;
@@ -9,10 +9,14 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node20',
-    outDir: 'dist',
+    outDir: 'dist/command',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { tifa: `${ROOT}/cli/tifa.ts`, 'query-child': `${ROOT}/graph/query/runner/child.ts` },
+      input: {
+        tifa: `${ROOT}/cli/tifa.ts`,
+        'query-child': `${ROOT}/graph/query/runner/child.ts`,
+        'graph-reader': `${ROOT}/graph/api/thread/reader.ts`,
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,13 +1,10 @@
-// The real command on the shipped sample: builds a graph into a folder of its own, serves it, and exports pages.
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// The real command, serving a graph of the shipped sample from a folder of its own, and exporting pages.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const BIN = join(ROOT, 'cli/bin.mjs');
-const run = promisify(execFile);
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { BIN, environment, ROOT, SAMPLE, tifa } from './command.ts';
 
 export interface Server {
   /** `http://127.0.0.1:PORT/` */
@@ -29,7 +26,8 @@ export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
   const env = neo4j === undefined ? environment() : { ...environment(), NEO4J_PASSWORD: neo4j.password };
   const folder = mkdtempSync(join(tmpdir(), 'tifa-viewer-'));
   const home = join(folder, 'home');
-  await tifa(env, 'build', join(ROOT, 'data/sample'), '--home', home, ...store);
+  if (neo4j === undefined) cpSync(inject('sampleHome'), home, { recursive: true });
+  else await tifa(['build', SAMPLE, '--home', home, ...store], env);
   const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home, ...store], {
     cwd: ROOT,
     env,
@@ -50,7 +48,7 @@ export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
     folder,
     exportPage: async (name) => {
       const path = join(folder, name);
-      await tifa(env, 'snapshot', '-o', path, '--home', home, ...store);
+      await tifa(['snapshot', '-o', path, '--home', home, ...store], env);
       return path;
     },
     stop: async () => {
@@ -59,14 +57,4 @@ export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function tifa(env: NodeJS.ProcessEnv, ...args: string[]): Promise<void> {
-  await run('node', [BIN, ...args], { cwd: ROOT, env });
-}
-
-/** Nothing of the reader’s own configuration, and the viewer as it ships: vitest’s NODE_ENV would build another. */
-function environment(): NodeJS.ProcessEnv {
-  const { NEO4J_URI: _, NEO4J_PASSWORD: __, TIFA_HOME: ___, NODE_ENV: ____, ...rest } = process.env;
-  return rest;
 }
