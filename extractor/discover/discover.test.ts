@@ -7,6 +7,9 @@ const segment = toySegmenter(`
   基层/n 治理/vn 上层/n 推进/v 完善/v 专项/n 专题/n 网络/n 精神/n 谱系/n 红船/n 古田/n 建党/vn 总书记/n 指出/v 的/uj 某某/r
   江州市/ns 江州/ns 党中央/nt 部署/n 落实/v 宝贵/a 在/p 和/c 城市/n 乡村/n 化/n 同比/d 增长/v 老百姓/n/5000 清风/n
   行动/vn 工程/n 数字/n 县域/f 当代/t 集成/n 改革/vn 共同/d 富裕/a 家园/n 试点/n 河湖/n 林长/n
+  归属感/n 参与/v 感/v 新/a 合作/n 互助/n 组织/n 多彩/m 为/p 减负/v 河建/j/20 湖建/j/90000000 水到渠成/i/5 书院制/n/60 书院/n
+  高品质/n/60 以/p 河湖/n 中心/n 党/n 体系/n 工作/n 为基层/n 整顿/v 清理/v 党和国家/l 茶园座谈/n 会议/n 事业/n/500 业河/n/500 季度/n/500
+  三大/l 一支/m 镇/n 园区/n 学校/n 机关/n 河长联会/l/30 干部/n 群众/n
 `);
 
 const run = (...sentences: string[]) => discover([{ id: 'a', sentences }], segment);
@@ -26,6 +29,17 @@ describe('discover', () => {
     ['open-end', '基层治理推进', ['甲基层治理推进', '乙基层治理推进']],
     ['place', '江州市', ['推进江州市', '完善江州市']],
     ['authority', '党中央部署', ['推进党中央部署', '完善党中央部署']],
+    ['authority', '党和国家', ['推进党和国家，甲', '完善党和国家，乙']],
+    ['authority', '党的三大', ['推进党的三大，甲', '完善党的三大，乙']],
+    [
+      'length',
+      '湖建',
+      [...'甲乙丙丁戊己庚辛壬癸'].flatMap((letter) => [`推进湖建，${letter}`, `完善湖建，${letter}`]),
+    ],
+    ['single-word', '水到渠成', ['推进水到渠成', '完善水到渠成']],
+    ['single-word', '高品质', [...'甲乙丙丁'].map((letter) => `推进高品质，${letter}`)],
+    ['edge-tag', '一支数字工程', ['甲，一支数字工程', '乙，一支数字工程']],
+    ['comes-after', '河湖减负', ['推进整顿为河湖减负，甲', '完善清理为河湖减负，乙', '整顿为河湖减负，丙']],
     ['single-word', '老百姓', ['推进老百姓', '完善老百姓']],
     ['frame-and-end', '推进落实', ['甲推进落实', '乙推进落实']],
     ['clause', '基层在治理', ['甲，基层在治理', '乙，基层在治理']],
@@ -70,6 +84,38 @@ describe('discover', () => {
     ['林长制', 'quotes hide what always follows', ['推进“林长制”改革，甲', '完善“林长制”改革，乙']],
     ['县域清风行动', 'across a quote', ['推进县域“清风行动”，甲', '完善县域“清风行动”，乙']],
     ['减量化、资源化', 'parts cut alike', ['推进减量化、资源化。甲', '完善减量化、资源化。乙']],
+    [
+      '河建',
+      'a short form that the texts live on',
+      [...'甲乙丙丁戊己庚辛壬癸'].flatMap((letter) => [
+        `推进河建，${letter}`,
+        `完善河建，${letter}`,
+        `落实河建，${letter}`,
+      ]),
+    ],
+    [
+      '书院制',
+      'a word that general Chinese hardly uses',
+      [...'甲乙丙丁'].map((letter) => `推进书院制，${letter}`),
+    ],
+    ['参与感', 'a part of a list of its like', ['增归属感、参与感，甲', '归属感。参与感，乙']],
+    [
+      '新互助组织',
+      'a part of a list of its like',
+      ['推进新合作组织、新互助组织。甲', '完善新互助组织。乙', '互助组织'],
+    ],
+    ['多彩工程', 'a word that the dictionary takes for a numeral', ['推进多彩工程，甲', '完善多彩工程，乙']],
+    [
+      '为河湖减负',
+      'a slogan with its preposition',
+      ['推进为河湖减负，甲', '完善为河湖减负，乙', '为河湖减负'],
+    ],
+    ['党的河湖体系', '的 makes a name', ['推进党的河湖体系，甲', '完善党的河湖体系，乙']],
+    [
+      '河长联会',
+      'a word of a dictionary beside many',
+      ['镇河长联会工作', '园区河长联会工作', '学校河长联会工作', '机关河长联会'],
+    ],
     ['数字化改革2025', 'a year after a name', ['推进数字化改革2025，甲', '完善数字化改革2025，乙']],
   ])('keeps %s: %s', (kept, _, sentences) => {
     expect(names(sentences)).toContain(kept);
@@ -82,6 +128,18 @@ describe('discover', () => {
 
   it('looks through a middle dot and prints none', () => {
     expect(names(['推进数字·家园行动，甲', '完善数字·家园行动，乙'])).toEqual(['数字家园行动']);
+  });
+
+  it('counts mentions before a weak head as its own', () => {
+    const { candidates } = run('甲，基层治理工作', '乙，基层治理工作', '丙，基层治理工作', '丁，基层治理');
+    expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({ standalone: 4 });
+  });
+
+  it('tells where an edge cuts a word, but not where a longer term may be', () => {
+    const cut = run('推进清风季，甲', '完善清风季，乙', '清风季度');
+    expect(cut.candidates).toMatchObject([{ surface: '清风季', not: ['清风季度'] }]);
+    const longer = run('推进清风季，甲', '完善清风季，乙', '清风季，丙', '清风季度', '清风季度，丁');
+    expect(longer.candidates.find(({ surface }) => surface === '清风季')).toMatchObject({ not: [] });
   });
 
   it('counts mentions inside longer candidates apart', () => {

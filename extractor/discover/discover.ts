@@ -13,6 +13,7 @@ import { PHRASE_RULES } from './phrase-rules.ts';
 import { rejection, rounded } from './rules.ts';
 import { type GeneralWords, scoreOf, scorePieces } from './score.ts';
 import { SHAPE_RULES } from './shape-rules.ts';
+import { straddledContexts } from './straddled.ts';
 import { type DiscoverDocument, encode } from './text.ts';
 import type { Segment } from './tokens.ts';
 import { WORD_RULES } from './word-rules.ts';
@@ -28,6 +29,8 @@ export interface Candidate {
   /** Mentions that are not inside a longer candidate's. */
   standalone: number;
   score: number;
+  /** Printed contexts in which its letters stand, but an edge cuts a word. */
+  not: string[];
   /** The pieces of the score and what they were read from. */
   figures: Record<string, number>;
 }
@@ -97,6 +100,7 @@ function scored(candidate: Standing, corpus: Corpus): Candidate {
     documents: candidate.documents,
     standalone: candidate.standalone,
     score: Math.round(scoreOf(pieces) * 1e4) / 1e4,
+    not: straddledContexts(candidate, corpus),
     figures: { ...pieces, ...rounded({ free, freeLeft, freeRight, quoteShare, verbShare }) },
   };
 }

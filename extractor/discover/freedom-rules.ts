@@ -2,13 +2,15 @@
 // It works on two mentions, where neighbour entropy says nothing: the tail of a longer term (建党精神 inside
 // 伟大建党精神) always follows a noun, so its left is never free.
 import type { Measured } from './measure.ts';
+import { isParallelPart } from './parallel.ts';
 import type { Rule } from './rules.ts';
 
 export const FREEDOM_RULES: Rule[] = [
   {
     name: 'free-edges',
     reason: 'It seldom stands free on both sides, so it is part of something longer.',
-    rejects: (candidate) => !standsFree(candidate) && !standsFreeByVariety(candidate),
+    rejects: (candidate, corpus) =>
+      !standsFree(candidate) && !standsFreeByVariety(candidate) && !isParallelPart(candidate, corpus),
   },
 ];
 
@@ -28,6 +30,8 @@ function standsFree({
 
 /** Enough different neighbours on both sides say as much, but less surely: the score takes something off. */
 export function standsFreeByVariety(candidate: Measured): boolean {
-  const { count, leftNeighbours, rightNeighbours } = candidate;
-  return !standsFree(candidate) && count >= 4 && leftNeighbours >= 3 && rightNeighbours >= 3;
+  const { count, leftNeighbours, rightNeighbours, freeRight, words, length } = candidate;
+  if (standsFree(candidate) || count < 4 || leftNeighbours < 3) return false;
+  // A word of a dictionary is whole: 党的建设 after 高校, 企业, 机关.
+  return rightNeighbours >= 3 || (words.length === 1 && length >= 4 && freeRight >= 0.34);
 }

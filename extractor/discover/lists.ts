@@ -172,7 +172,7 @@ export const ABSTRACT_HEADS = words(`
 /** Words of everyday policy prose: a phrase made of nothing else says little. */
 export const GENERIC_TOKENS = words(`
   专业 世界 中央 主体 主要 主题 事业 事件 交流 产品 人员 人民 代表 价格 任务 企业 优势
-  优秀 优质 会议 体制 体系 作用 作风 供给 保障 信息 健康 先进 党员 全国 全球 全面 关切
+  优秀 优质 会议 体制 体系 作用 供给 保障 信息 健康 先进 党员 全国 全球 全面 关切
   关系 关键 具体 内容 农村 农民 决策 分析 利益 制度 力量 努力 区域 协调 单位 历史 原则
   发展 变化 各国 合作 和平 团结 困难 国内 国家 国际 地区 地方 城乡 城市 培训 基本 基础
   外部 奋斗 学习 安全 实践 实际 宣传 对象 局面 居民 工作 工程 干部 干部队伍 平台 年度 幸福
@@ -185,6 +185,7 @@ export const GENERIC_TOKENS = words(`
   能力 良好 范围 获得 行业 规划 规定 规律 规模 规章 规范 觉悟 计划 认识 设备 设施 评估
   试点 调查 贡献 责任 质量 费用 资源 资金 趋势 路线 过程 运行 进步 途径 道路 部署 部门
   重大 重点 重要 长期 问题 阶段 隐患 需求 青年 项目 预期 领域 领导 风险
+  常态化 制度化 规范化 经常化 具体化 条例 章程 规则 细则 工作队 省区市 统筹 探索
 `);
 
 /** Modifiers that name no kind: what follows them is the term. */

@@ -4,6 +4,7 @@
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
+import { WEAK_HEADS } from './lists.ts';
 import type { Measured } from './measure.ts';
 import { rejection } from './rules.ts';
 
@@ -94,11 +95,12 @@ function coverCounts(candidates: readonly Measured[], { text }: Corpus): Cover[]
   });
 }
 
-/** Coordinations and enumerations cover nothing: their parts are terms of their own. */
+/** Coordinations and enumerations cover nothing: their parts are terms of their own; nor does 基层党建工作 cover 基层党建. */
 function covers(candidate: Measured | undefined): boolean {
   return (
     candidate !== undefined &&
     candidate.parts.length === 1 &&
+    !WEAK_HEADS.has(candidate.words.at(-1)?.text ?? '') &&
     !candidate.words.some(({ text }) => /^[和与及]$/u.test(text))
   );
 }

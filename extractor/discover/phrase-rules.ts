@@ -15,33 +15,41 @@ import {
 } from './lists.ts';
 import { isFixedFrame, type Measured } from './measure.ts';
 import { isEvenList } from './mentions.ts';
+import { isParallelPart } from './parallel.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import type { Rule } from './rules.ts';
 
 /** A verb of no frame whose object mostly comes without it: 力戒形式主义. */
 const LOOSE_OBJECT = 0.5;
+const FOR = '为'.charCodeAt(0);
 
 export const PHRASE_RULES: Rule[] = [
   {
     name: 'clause',
     reason: 'A function word or verb inside makes it a clause.',
-    rejects: (candidate) => isClause(candidate) && !isSetClause(candidate),
+    rejects: (candidate) => isClause(candidate) && !isSetClause(candidate) && !isFixedFrame(candidate),
   },
   {
     name: 'verb-frame',
     reason: 'It opens with a verb or adverb of the frame, and the rest often comes without it.',
     quotedToo: true,
-    rejects: opensWithFrame,
+    rejects: (candidate, corpus) => opensWithFrame(candidate, corpus) && !isParallelPart(candidate, corpus),
   },
   {
     name: 'modifier',
     reason: 'It opens with a modifier, and the rest often comes without it.',
-    rejects: opensWithModifier,
+    rejects: (candidate, corpus) =>
+      opensWithModifier(candidate, corpus) && !isParallelPart(candidate, corpus),
   },
   {
     name: 'goes-on',
     reason: 'The same letter always follows it, so it is the beginning of something longer.',
     rejects: goesOn,
+  },
+  {
+    name: 'comes-after',
+    reason: 'The same preposition always stands before it, so it is the end of something longer.',
+    rejects: comesAfter,
   },
   {
     name: 'list-cut',
@@ -68,6 +76,11 @@ export function isVerbObjectPair({ words }: Measured): boolean {
   );
 }
 
+/** 党的组织体系: here 的 makes a name. */
+export function isPartyName(surface: string): boolean {
+  return surface.startsWith('党的') && surface.length <= 8;
+}
+
 function isClause(candidate: Measured): boolean {
   const { words, surface } = candidate;
   if (isEvenList(candidate) || NUMBER_FORMULA.test(surface)) return false;
@@ -80,7 +93,8 @@ function isClause(candidate: Measured): boolean {
 }
 
 function isSetClause({ count, free, documents, surface }: Measured): boolean {
-  return count >= 3 && free >= 0.6 && documents >= 2 && surface.length <= 14;
+  if (surface.length > 14 || count < 3) return false;
+  return (free >= 0.6 && documents >= 2) || (free >= 0.4 && count >= 10);
 }
 
 function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
@@ -118,8 +132,8 @@ function isLooseGenitive(candidate: Measured, corpus: Corpus): boolean {
   const { words, surface, count, free } = candidate;
   const at = words.findIndex(({ text }) => text === '的');
   if (at <= 0 || at === words.length - 1) return false;
-  if (surface.startsWith('党的') && surface.length <= 8) return false;
-  if (count < 3 || free < 0.7 || surface.length > 16) return true;
+  if (isPartyName(surface)) return false;
+  if ((count < 3 && !isFixedFrame(candidate)) || free < 0.7 || surface.length > 16) return true;
   const sides = sharesAround(candidate, at, corpus);
   return Math.min(...sides) < 0.5;
 }
@@ -135,6 +149,12 @@ function isLooseCoordination(candidate: Measured, corpus: Corpus): boolean {
 function goesOn({ count, position, length, rightNeighbours }: Measured, { text, layout }: Corpus): boolean {
   if (count < 3 || rightNeighbours > 1 || text.gaps[position + length] !== 0) return false;
   return !TRAILING_WORDS.has(tokenAt(layout, position + length)?.text ?? '');
+}
+
+/** 基层减负专项工作机制 only after 为: 整治形式主义为基层减负专项工作机制. */
+function comesAfter({ count, position, leftNeighbours }: Measured, { text }: Corpus): boolean {
+  if (count < 3 || leftNeighbours > 1 || text.gaps[position] !== 0) return false;
+  return text.codes[position - 1] === FOR;
 }
 
 /** Shares of the mentions of both sides of a word that stand in this phrase. */

@@ -1,12 +1,11 @@
-// How many discovered terms to publish. Precision falls with rank (on newspaper texts about .9 among the first 50
-// and .7 among the first 200), so the tail is left to those who look for it.
+// How many discovered terms to publish. Precision falls with rank, so the tail is left to those who look for it.
 import { by } from '../../graph/model/order.ts';
 import type { Candidate } from './discover.ts';
 
 /** Below this, read on single documents of 3,000 to 9,000 Han, about every second candidate is no term. */
 const MIN_SCORE = 1.5;
-/** Terms per square root of Han: 200 for 35,000 Han and 1,200 for 1,200,000, where two of three are still terms. */
-const TERMS_PER_ROOT = 1.1;
+/** Terms per square root of Han: 370 for 35,000 Han and 2,200 for 1,200,000, where three of five are still terms. */
+const TERMS_PER_ROOT = 2;
 
 /**
  * The head of the list, in order of score. The score's floor cuts small corpora; in large ones every score is

@@ -6,8 +6,9 @@ import { standsFreeByVariety } from './freedom-rules.ts';
 import { GENERIC_TOKENS, NOMINAL_VERBS, PEOPLE, WEAK_HEADS } from './lists.ts';
 import { isEvenList } from './mentions.ts';
 import type { Standing } from './nesting.ts';
+import { isParallelPart } from './parallel.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
-import { isVerbObjectPair } from './phrase-rules.ts';
+import { isPartyName, isVerbObjectPair } from './phrase-rules.ts';
 
 /** Share of the documents of a general corpus that a word or phrase stands in, where it is one of a hundred or more. */
 export type GeneralWords = ReadonlyMap<string, number>;
@@ -31,7 +32,7 @@ export function scorePieces(candidate: Standing, corpus: Corpus): Record<string,
     verb: verbEvidence(candidate),
     generality: generality(candidate),
     familiarity: -Math.max(0, Math.log10((corpus.general.get(candidate.surface) ?? 0) / GENERAL_SHARE)),
-    form: form(candidate),
+    form: form(candidate, corpus),
   };
 }
 
@@ -98,9 +99,10 @@ function generality({ words }: Standing): number {
   return -1.1 * Math.max(0, mean - 3.3) - (generic ? 1.4 : 0);
 }
 
-function form(candidate: Standing): number {
+function form(candidate: Standing, corpus: Corpus): number {
   const { surface, words, parts, channels } = candidate;
   let sum = NUMBER_FORMULA.test(surface) ? 0.4 : 0;
+  if (isParallelPart(candidate, corpus)) sum += 0.5;
   if (isVerbObjectPair(candidate)) sum -= 0.8;
   else if (words.length > 1 && words[0]?.tag === 'v') sum -= 0.5;
   const last = words.at(-1);
@@ -110,7 +112,7 @@ function form(candidate: Standing): number {
   if (words.length === 1 && /^i/u.test(last?.tag ?? '') && !candidate.strong) sum -= 1;
   if (PEOPLE.has(last?.text ?? '')) sum -= 1.2;
   if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
-  if (words.some(({ text }) => text === '的')) sum -= 1;
+  if (words.some(({ text }) => text === '的') && !isPartyName(surface)) sum -= 1;
   if (ORGANISATION.test(surface)) sum -= 2.5;
   if (REPORT_FORMULA.test(surface)) sum -= 2;
   if (channels === CHANNEL_BIT.peeled) sum -= 0.6;

@@ -9,9 +9,12 @@ import {
   OPENING_CHARACTERS,
 } from './lists.ts';
 import { isFixedFrame, type Measured } from './measure.ts';
+import { isParallelPart } from './parallel.ts';
 import { NUMBER_FORMULA, PERSON, STATISTIC } from './patterns.ts';
 import type { Rule } from './rules.ts';
 import type { Text } from './text.ts';
+import type { Token } from './tokens.ts';
+import { isCurrentAbbreviation } from './word-rules.ts';
 
 const DIGIT = /\p{Nd}/u;
 const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个条章节款项]?$/u;
@@ -20,7 +23,12 @@ const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|�
 /** 三十个场景, 十二个县, 两名网格员, 七月中旬; but 三个代表 and 五级书记 are formulas. */
 const QUANTITY =
   /^[一二三四五六七八九十百千万两几数]+(?:[名件笔枚户座台吨元亩]|人次|个月|月[上中下]旬)|^[一二三四五六七八九十百千万]{2,}个/u;
-const EDGE_TAG = /^[mqrupcyeo]/u;
+const AUTHORITY =
+  /^(?:党中央|国务院)|^党和(?:国家|政府|人民)$|^(?:党的)?[一二三四五六七八九十]+[大届]$|^[一二三四五六七八九十]中全会$/u;
+const EDGE_TAG = /^[qrupcyeo]/u;
+/** Dictionaries hold 多边 and 一路 for numerals too; these are. */
+const NUMERAL =
+  /^[第几数多上]?[一二三四五六七八九十百千万亿两零〇半几\p{Nd}]+[个些种批项次步段类点线支名家件条]?$/u;
 const SINGLE_EDGE_TAG = /^[fd]/u;
 
 const first = (candidate: Measured) => candidate.words[0] ?? { text: '', tag: '', frequency: 0 };
@@ -28,8 +36,9 @@ const last = (candidate: Measured) => candidate.words.at(-1) ?? { text: '', tag:
 export const SHAPE_RULES: Rule[] = [
   {
     name: 'length',
-    reason: 'Fewer than three letters are a term only when the texts quote them.',
-    rejects: ({ surface }) => surface.length < 3,
+    reason:
+      'Fewer than three letters are a term only when the texts quote them, or live on the abbreviation.',
+    rejects: (candidate, corpus) => candidate.surface.length < 3 && !isCurrentAbbreviation(candidate, corpus),
   },
   {
     name: 'token-edge',
@@ -71,9 +80,9 @@ export const SHAPE_RULES: Rule[] = [
   {
     name: 'edge-word',
     reason: 'It begins or ends with a function word.',
-    rejects: (candidate) =>
+    rejects: (candidate, corpus) =>
       !isFixedFrame(candidate) &&
-      (opensWithFunctionWord(candidate) ||
+      ((opensWithFunctionWord(candidate) && !isParallelPart(candidate, corpus)) ||
         EDGE_WORDS.has(last(candidate).text) ||
         EDGE_CHARACTERS.has(last(candidate).text)),
   },
@@ -83,9 +92,7 @@ export const SHAPE_RULES: Rule[] = [
     rejects: (candidate) =>
       !isFixedFrame(candidate) &&
       !NUMBER_FORMULA.test(candidate.surface) &&
-      [first(candidate), last(candidate)].some(
-        ({ text, tag }) => EDGE_TAG.test(tag) || (text.length === 1 && SINGLE_EDGE_TAG.test(tag)),
-      ),
+      ((hasEdgeTag(first(candidate)) && !opensSlogan(candidate)) || hasEdgeTag(last(candidate))),
   },
   {
     name: 'open-end',
@@ -108,8 +115,8 @@ export const SHAPE_RULES: Rule[] = [
   },
   {
     name: 'authority',
-    reason: 'It names an authority and goes on.',
-    rejects: ({ surface }) => /^(?:党中央|国务院)/u.test(surface),
+    reason: 'It names an authority or its congress.',
+    rejects: ({ surface }) => AUTHORITY.test(surface),
   },
 ];
 
@@ -124,8 +131,17 @@ function isUnknownPlace({ surface, words }: Measured): boolean {
 
 function opensWithFunctionWord(candidate: Measured): boolean {
   const { text } = first(candidate);
-  if (OPENING_CHARACTERS.has(text)) return candidate.free < 0.5 || candidate.count < 3;
-  return EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text);
+  return (EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text)) && !opensSlogan(candidate);
+}
+
+/** 为基层减负, 以人民为中心: a slogan may open with what else stands before a term. */
+function opensSlogan(candidate: Measured): boolean {
+  return OPENING_CHARACTERS.has(first(candidate).text) && candidate.free >= 0.5 && candidate.count >= 3;
+}
+
+function hasEdgeTag({ text, tag }: Token): boolean {
+  if (tag.startsWith('m')) return text.length === 1 || NUMERAL.test(text);
+  return EDGE_TAG.test(tag) || (text.length === 1 && SINGLE_EDGE_TAG.test(tag));
 }
 
 /** 中国制造2025, but not the beginning of 2030年. */

@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { isFrame } from './layout.ts';
 import { BAD_ENDS } from './lists.ts';
 import type { Measured } from './measure.ts';
+import { isParallelPart } from './parallel.ts';
 import type { Rule } from './rules.ts';
 
 /** All word frequencies of the jieba dictionary together. */
@@ -11,12 +12,16 @@ const DICTIONARY_TOTAL = 60_101_967;
 const LETTERS_PER_WORD = 1.6;
 const NOT_A_NAME = /^(?:v|d|a|z|t|m|ns|nt|i|nr)/u;
 const NAME = /^(?:n|nz|l|j)$/u;
+const NOUN = /^(?:n|nz|nt|j)$/u;
+/** 高质量, 系统性, 常态化: they say what a thing is like. */
+const QUALITY = /^[高低多大全新]|[性型]$|^(?:常态|经常|制度|规范|精细)化$/u;
 
 export const WORD_RULES: Rule[] = [
   {
     name: 'single-word',
     reason: 'A single word that general Chinese uses about as often is no term.',
-    rejects: (candidate, corpus) => candidate.words.length === 1 && !isSpecialWord(candidate, corpus),
+    rejects: (candidate, corpus) =>
+      candidate.words.length === 1 && !isSpecialWord(candidate, corpus) && !isParallelPart(candidate, corpus),
   },
   {
     name: 'frame-and-end',
@@ -29,13 +34,28 @@ export const WORD_RULES: Rule[] = [
   },
 ];
 
+/** 党建: a dictionary knows it as a short form, and the texts are full of it. */
+export function isCurrentAbbreviation({ words, count, free }: Measured, { text }: Corpus): boolean {
+  const [word] = words;
+  if (words.length !== 1 || word?.tag !== 'j' || count < 10 || free < 0.25) return false;
+  return weirdnessOf(count, word.frequency, text.codes.length) >= 100;
+}
+
+function weirdnessOf(count: number, frequency: number, letters: number): number {
+  const share = (count * LETTERS_PER_WORD) / letters;
+  return share / ((frequency + 1) / DICTIONARY_TOTAL);
+}
+
 function isSpecialWord({ words, count, free, surface }: Measured, { text }: Corpus): boolean {
   const { frequency, tag } = words[0] ?? { frequency: 0, tag: '' };
-  if (surface.length < 3) return false;
-  if (surface.length === 3) return frequency <= 10 && count >= 3 && free >= 0.3;
-  if (frequency <= 30 && free >= 0.3) return true;
-  const share = (count * LETTERS_PER_WORD) / text.codes.length;
-  const weirdness = share / ((frequency + 1) / DICTIONARY_TOTAL);
+  if (surface.length < 3) return true;
+  const weirdness = weirdnessOf(count, frequency, text.codes.length);
+  if (surface.length === 3) {
+    if (free < 0.3 || count < 3) return false;
+    return !QUALITY.test(surface) && (frequency <= 10 || (weirdness >= 50 && count >= 4 && NOUN.test(tag)));
+  }
+  // Idioms of general Chinese are rare words too: only one that comes again and again belongs to the texts.
+  if (frequency <= 30 && free >= 0.3 && (count >= 4 || !/^i/u.test(tag))) return true;
   if (weirdness >= 15 && !NOT_A_NAME.test(tag)) return true;
   return weirdness >= 4 && NAME.test(tag) && count >= 3;
 }

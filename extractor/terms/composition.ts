@@ -11,7 +11,7 @@ type IsKnown = (form: string) => boolean;
 
 /**
  * Why a candidate is a mere composition, or null. What the authors quote is left to stand. A list may be of terms that
- * were only discovered (`isTerm`); a verb is seen through only before one that the lexicon knows (`isKnown`).
+ * were only discovered (`isTerm`), and so may people beside people; a verb is seen through only before one that the lexicon knows (`isKnown`).
  */
 export function composition(
   candidate: Candidate,
@@ -30,8 +30,8 @@ export function composition(
   const core = framed(key, isKnown);
   if (core !== null) return reject(candidate, 'framed', `It is ${core}, a known term, behind a verb.`);
   const cadre = key.endsWith(MASSES) ? key.slice(0, -MASSES.length) : '';
-  return cadre.length > 2 && isKnown(cadre)
-    ? reject(candidate, 'coordination', `It is ${cadre}, a known term, and ${MASSES}.`)
+  return cadre.length > 2 && isTerm(cadre)
+    ? reject(candidate, 'coordination', `It is ${cadre}, a term, and ${MASSES}.`)
     : null;
 }
 

@@ -15,7 +15,7 @@ const lexicon = (...entries: LexiconEntry[]): Lexicon => ({
   sha256: '0'.repeat(64),
 });
 const candidate = (surface: string, score = 9): Candidate => ({
-  ...{ surface, score, channels: ['repeat'], count: 5, documents: 3, standalone: 5, figures: {} },
+  ...{ surface, score, channels: ['repeat'], count: 5, documents: 3, standalone: 5, not: [], figures: {} },
 });
 const gather = (known: Lexicon, candidates: Candidate[], quoted: string[] = []) =>
   gatherConcepts(known, candidates, { quoted, han: 40_000 });
@@ -25,6 +25,8 @@ const labels = (gathered: ReturnType<typeof gather>): string[] =>
 test('people beside 群众 are two groups, and a list of two discovered terms hides neither', () => {
   const beside = gather(lexicon(entry('基层干部')), [candidate('基层干部群众')]);
   expect(labels(beside)).toEqual(['基层干部']);
+  const discovered = gather(lexicon(entry('党建')), [candidate('河湖干部'), candidate('河湖干部群众')]);
+  expect(labels(discovered)).toEqual(['党建', '河湖干部']);
   const listed = gather(
     lexicon(entry('党建')),
     ['甲式主义', '乙式主义', '甲式主义、乙式主义'].map((each) => candidate(each)),
@@ -34,7 +36,7 @@ test('people beside 群众 are two groups, and a list of two discovered terms hi
 
 test('the last verb of a term may be the verb of the sentence', () => {
   const { concepts } = gather(lexicon(entry('党组织建设')), []);
-  expect(concepts[0]?.not).toContain('党组织建设成为');
+  expect(concepts[0]?.not).toEqual(['党组织建设成为', '党组织建设得更', '党组织建设强、']);
 });
 
 test('a candidate that the lexicon knows becomes its form, not a term of its own', () => {

@@ -74,7 +74,7 @@ function discovered(label: string, candidate: Candidate): TermConcept {
       english: null,
       score: candidate.score,
     },
-    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)], not: [] },
+    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)], not: candidate.not },
   };
 }
 
@@ -97,7 +97,7 @@ function belowTheCut(candidate: Candidate): Rejection {
 /** 把基层党组织建设成为…: the end of the term is the verb of the sentence, and the rest its object. */
 function asVerb(form: string): string[] {
   return form.endsWith('建设') && form.length > 2
-    ? ['成为', '得更'].map((complement) => form + complement)
+    ? ['成为', '得更', '强、'].map((complement) => form + complement)
     : [];
 }
 

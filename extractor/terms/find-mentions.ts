@@ -15,6 +15,8 @@ export interface Mentioned {
 
 /** A discovered term must stand on its own at least this often beside the terms that hold it. */
 const MIN_STANDALONE = 2;
+/** Or be a part of so many different terms. */
+const MIN_HOLDERS = 3;
 
 export function findMentions(
   texts: readonly string[],
@@ -25,8 +27,12 @@ export function findMentions(
   tick(0.5);
   const standalone = countBy(first, concepts.length, (mention) => !mention.nested);
   const count = countBy(first, concepts.length, () => true);
-  const isPart = (concept: TermConcept, index: number): boolean =>
-    concept.status === 'discovered' && (standalone[index] as number) < MIN_STANDALONE;
+  const holders = holdersOf(first, concepts.length);
+  const isPart = ({ status, channels }: TermConcept, index: number): boolean =>
+    status === 'discovered' &&
+    !channels.includes('quoted') &&
+    (standalone[index] as number) < Math.min(MIN_STANDALONE, (count[index] as number) / 2) &&
+    (holders[index] as Set<number>).size < MIN_HOLDERS;
   const rejections = concepts.flatMap((concept, index): Rejection[] =>
     isPart(concept, index) ? [mereForm(concept, count[index] as number, standalone[index] as number)] : [],
   );
@@ -76,6 +82,21 @@ function countBy(found: readonly Found[][], size: number, counts: (mention: Foun
     }
   }
   return totals;
+}
+
+/** The terms that hold a nested mention of each term. */
+function holdersOf(found: readonly Found[][], size: number): Set<number>[] {
+  const holders = Array.from({ length: size }, () => new Set<number>());
+  for (const mentions of found) {
+    for (const inner of mentions) {
+      if (!inner.nested) continue;
+      for (const outer of mentions) {
+        const holds = outer.start <= inner.start && outer.end >= inner.end && outer.term !== inner.term;
+        if (holds) holders[inner.term]?.add(outer.term);
+      }
+    }
+  }
+  return holders;
 }
 
 function mereForm(concept: TermConcept, count: number, standalone: number): Rejection {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { TermConcept } from './concepts.ts';
+import { findMentions } from './find-mentions.ts';
+
+const concept = (label: string, rest: Partial<TermConcept> = {}): TermConcept => ({
+  ...{ id: label, label, status: 'discovered', category: null, english: null, score: 3 },
+  ...{ channels: ['repeat'], forms: [label], not: [], ...rest },
+});
+const kept = (texts: string[], ...concepts: TermConcept[]): string[] =>
+  findMentions(texts, concepts).concepts.map(({ label }) => label);
+const known = (label: string) => concept(label, { status: 'curated' });
+
+test.each<[why: string, texts: string[], part: TermConcept, wholes: string[], stays: boolean]>([
+  ['never on its own', ['红船精神', '红船精神'], concept('船精'), ['红船精神'], false],
+  ['once of three times', ['红船精神', '红船精神', '红船'], concept('红船'), ['红船精神'], false],
+  ['once of two times', ['红船精神', '红船'], concept('红船'), ['红船精神'], true],
+  ['twice of four times', ['红船精神', '红船精神', '红船', '红船'], concept('红船'), ['红船精神'], true],
+  ['quoted', ['“红船”精神', '“红船”精神'], concept('红船', { channels: ['quoted'] }), ['红船精神'], true],
+  [
+    'in three terms',
+    ['红船精神', '红船故事', '红船路'],
+    concept('红船'),
+    ['红船精神', '红船故事', '红船路'],
+    true,
+  ],
+])('a discovered part of known terms, %s', (_, texts, part, wholes, stays) => {
+  expect(kept(texts, ...wholes.map(known), part).includes(part.label)).toBe(stays);
+});
+
+test('a context of a discovered term is no mention of it', () => {
+  const { found } = findMentions(['清风季、清风季度'], [concept('清风季', { not: ['清风季度'] })]);
+  expect(found.flat()).toMatchObject([{ start: 0, end: 3 }]);
+});
