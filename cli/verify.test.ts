@@ -80,7 +80,7 @@ describe('what is no snapshot is told apart', () => {
     [
       'newer.json',
       '{"format":"tifa-snapshot","version":9}',
-      'version 9; this Tifa reads 1 and 2. Use a newer Tifa.',
+      'version 9; this Tifa reads 1 to 3. Use a newer Tifa.',
     ],
     ['cut.json', '{"format":"tifa-snapshot","ver', 'is not JSON'],
     ['other.json', '{"nodes":[]}', 'not a Tifa snapshot'],

@@ -6,14 +6,17 @@ import { Measure } from './cooccurrence.ts';
 import { MethodCard } from './method.ts';
 import { Relation, RelationType } from './relation.ts';
 import { Count, DocumentId, Level, PartialDate, PassageId, Sha256, TermId } from './scalars.ts';
-import { CorpusYears, SnapshotCommunity, SnapshotPart } from './snapshot.ts';
+import { COLUMN_VERSIONS, CorpusYears, SnapshotCommunity, SnapshotPart } from './snapshot.ts';
 import { Variant } from './term.ts';
 
 const spine = (about: string) =>
   z.string().check(z.regex(/^[A-Za-z0-9+/]*$/), z.describe(`Base64 VLQ: ${about}`));
 const column = (about: string) => z.optional(spine(about));
 
-/** Figures by year of every record: how many years each has, then all of them after one another. */
+/**
+ * Figures by year of every record: how many years each has, then all of them after one another. Since version 3 those
+ * of the records with the most years come first: alike stand together, and pack better.
+ */
 const YEARS = {
   yearOrder: z
     .array(z.string().check(z.regex(/^\d{4}$/)))
@@ -80,12 +83,14 @@ const TermColumns = z.object({
 });
 
 const EdgeColumns = z.object({
-  source: column('place of the term, less that of the edge before; signed'),
+  source: column(
+    'place of the term (since version 3 of the one that stands first), less that of the edge before; signed',
+  ),
   target: spine(
-    'place of the term, less that of the edge before if both have one source, else less the source; signed',
+    'place of the other term, less that of the edge before if both have one source, else less the source; signed',
   ),
   ...YEARS,
-  repeats: column('count less clusters, signed'),
+  repeats: column('count less clusters, signed; since version 3 by falling number of years, then count'),
   ranks: spine('what q-values follow from, graph/snapshot/columns/ranks.ts; signed'),
   q: z
     .array(z.object({ place: Count, q: z.number().check(z.minimum(0), z.maximum(1)) }))
@@ -131,7 +136,13 @@ const RelationColumns = z.object({
 
 export const SnapshotFile = z.object({
   format: z.literal('tifa-snapshot'),
-  version: z.literal(2),
+  version: z
+    .literal(COLUMN_VERSIONS)
+    .check(
+      z.describe(
+        'in 3 terms stand by falling count, then by id, and edges by the places of their terms; in 2 both by id',
+      ),
+    ),
   sha256: Sha256.check(z.describe('of the text of the file without the lines of sha256 and notation')),
   notation: z
     .optional(z.string())

@@ -24,7 +24,7 @@ describe('parseSnapshot says what is wrong', () => {
     [
       'a newer version',
       change((s) => ({ ...s, version: 4 })),
-      'a.json is snapshot version 4; this Tifa reads 1 and 2.',
+      'a.json is snapshot version 4; this Tifa reads 1 to 3.',
     ],
     ['a missing table', change(({ terms: _, ...s }) => s), 'a.json: terms must be array'],
     [

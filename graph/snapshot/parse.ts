@@ -75,7 +75,7 @@ function versionOf(value: unknown, name: string): unknown {
   if (typeof version === 'number' && !SNAPSHOT_VERSIONS.some((known) => known === version)) {
     throw new TifaError(
       'schema-version',
-      `${name} is snapshot version ${version}; this Tifa reads ${SNAPSHOT_VERSIONS.join(' and ')}. Use a newer Tifa.`,
+      `${name} is snapshot version ${version}; this Tifa reads ${SNAPSHOT_VERSIONS[0]} to ${SNAPSHOT_VERSIONS.at(-1)}. Use a newer Tifa.`,
     );
   }
   return version;

@@ -20,12 +20,14 @@ describe('serialise and parse', () => {
     }
   });
 
-  it('write one column a line', () => {
+  it('write one column a line, of the terms that are met most first', () => {
     const line = serialise(full)
       .split('\n')
       .find((each) => each.startsWith('"label":'));
     expect(JSON.parse(`{${line?.replace(/,$/, '')}}`)).toEqual({
-      label: full.terms.map(({ label }) => label),
+      label: full.terms
+        .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+        .map(({ label }) => label),
     });
   });
 

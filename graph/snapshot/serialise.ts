@@ -2,6 +2,7 @@
 // as it was, so that its hash stays true; all others are written in columns, one a line.
 import { methodNotation, type Snapshot } from '../model/index.ts';
 import { toColumns } from './columns/file.ts';
+import type { ColumnVersion } from './columns/order.ts';
 import { toFirstVersion } from './first-version.ts';
 
 /** Everything that the hash is taken of. */
@@ -21,12 +22,12 @@ export function serialiseBody(body: SnapshotBody): string {
 function write(body: SnapshotBody, hash: readonly string[]): string {
   const { format, version } = body;
   const head = [`"format":${canonical(format)}`, `"version":${canonical(version)}`, ...hash];
-  const tables = version === 1 ? recordTables(body) : columnTables(body);
+  const tables = version === 1 ? recordTables(body) : columnTables(body, version);
   return `{\n${[...head, ...tables].join(',\n')}\n}\n`;
 }
 
-function columnTables(body: SnapshotBody): string[] {
-  const { method, part, years, communities, ...tables } = toColumns(body);
+function columnTables(body: SnapshotBody, version: ColumnVersion): string[] {
+  const { method, part, years, communities, ...tables } = toColumns(body, version);
   const head = { method, part, years, communities };
   return [
     ...Object.entries(head).flatMap(([key, value]) =>

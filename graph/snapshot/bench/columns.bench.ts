@@ -7,6 +7,8 @@ import { type Size, syntheticSnapshot } from './synthetic.ts';
 
 const SIZE: Size = { terms: 10_000, edges: 200_000, documents: 4_000, passages: 700_000, minEdgeCount: 2 };
 const ROUNDS = 3;
+const MOST_BYTES = 1_200_000;
+const MOST_OF_OBJECTS = 0.3;
 
 const snapshot = syntheticSnapshot(SIZE);
 const columns = serialise(snapshot);
@@ -25,6 +27,7 @@ for (const [name, text] of Object.entries({ columns, objects })) {
   );
 }
 
+if (gzipSync(columns, { level: 9 }).length > MOST_BYTES) process.exitCode = 1;
 if (canonical(parseSnapshot(columns, 'columns')) !== canonical(snapshot))
   throw new Error('columns lose something');
 const times = { columns: [] as number[], objects: [] as number[], bare: [] as number[] };
@@ -37,6 +40,7 @@ const [c, o, b] = [median(times.columns), median(times.objects), median(times.ba
 console.log(
   `columns ${c.toFixed(0)} ms, objects ${o.toFixed(0)} ms, JSON.parse of the objects alone ${b.toFixed(0)} ms`,
 );
+if (c / o > MOST_OF_OBJECTS) process.exitCode = 1;
 console.log(`columns / objects ${(c / o).toFixed(2)}, columns / JSON.parse ${(c / b).toFixed(2)}`);
 
 function cpu(run: () => unknown): number {

@@ -14,12 +14,11 @@ import {
 import { broken, readDifferences, readSized, writeDifferences, writeSparse } from './digits.ts';
 import { measuresOf } from './given-measures.ts';
 import { readListed, writeListed } from './listed.ts';
+import { ascendingPairs, byKey, type ColumnVersion, isRanked, type Pair } from './order.ts';
 import { readRanks, writeRanks } from './ranks.ts';
-import { readYears, writeYears } from './years.ts';
+import { type Dated, readYears, writeYears } from './years.ts';
 
 type Columns = SnapshotFile['edges'];
-/** Places of the two terms. */
-type Ends = [source: number, target: number];
 type Term = Pick<SnapshotTerm, 'id' | 'clusters' | 'byYear'>;
 
 /** What edges are written and read beside. */
@@ -28,16 +27,18 @@ export interface Beside {
   method: MethodCard;
   /** Terms of the whole graph. */
   whole: number;
+  version: ColumnVersion;
   /** Ids of the passages inside, or null. */
   passages: readonly string[] | null;
 }
 
-export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Columns {
-  const places = new Map(beside.terms.map(({ id }, place) => [id, place]));
-  const source = edges.map((edge) => places.get(edge.source) ?? 0);
-  const target = edges.map((edge) => places.get(edge.target) ?? 0);
-  const tables = edges.map(({ clusters }, index) =>
-    tableOf(clusters, [beside.terms[source[index] ?? 0], beside.terms[target[index] ?? 0]], beside),
+export function writeEdges(given: readonly SnapshotEdge[], beside: Beside): Columns {
+  const { edges, ends } = edgesInFile(given, beside);
+  const source = ends.map(([place]) => place);
+  const target = ends.map(([, place]) => place);
+  const termOf = new Map(beside.terms.map((term) => [term.id, term]));
+  const tables = edges.map((edge) =>
+    tableOf(edge.clusters, [termOf.get(edge.source), termOf.get(edge.target)], beside),
   );
   const q = writeRanks(
     edges.map((edge) => edge.q),
@@ -49,12 +50,15 @@ export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Colu
       writeDifferences,
     ),
     target: writeDifferences(target.map((place, index) => place - origin(source, target, index))),
-    ...writeYears(
-      edges,
-      likelyYears(beside.terms, (edge) => [source[edge] ?? 0, target[edge] ?? 0]),
-    ),
+    ...writeYears(edges, {
+      version: beside.version,
+      likely: likelyYears(beside.terms, (edge) => ends[edge] as Pair),
+    }),
     repeats: writeSparse(
-      edges.map((edge) => edge.count - edge.clusters),
+      Array.from(byFigures(edges, beside.version), (place) => {
+        const { count, clusters } = edges[place] as SnapshotEdge;
+        return count - clusters;
+      }),
       writeDifferences,
     ),
     ranks: writeDifferences(q.ranks),
@@ -66,12 +70,13 @@ export function writeEdges(edges: readonly SnapshotEdge[], beside: Beside): Colu
 }
 
 export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
+  const { version } = beside;
   const places = readEnds(columns, beside.terms);
   const size = places.length;
-  const ends = places.map(([a, b]) => [beside.terms[a], beside.terms[b]] as [Term, Term]);
-  const likely = likelyYears(beside.terms, (edge) => places[edge] ?? [0, 0]);
-  const dated = readYears(columns, { table: 'edges', size, likely });
-  const repeats = readSized(columns.repeats, { column: 'edges.repeats', size, read: readDifferences });
+  const ends = places.map((pair) => inDirection(pair, beside));
+  const likely = likelyYears(beside.terms, (edge) => places[edge] as Pair);
+  const dated = readYears(columns, { table: 'edges', size, version, likely });
+  const repeats = readRepeats(columns, { dated, version });
   const tables = dated.map(({ count }, index) =>
     tableOf(count - (repeats[index] as number), ends[index] as [Term, Term], beside),
   );
@@ -79,7 +84,7 @@ export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
   const flips = new Set(columns.flips);
   const others = readMeasures(columns, size);
   const listed = readListed(columns, { counts: dated.map(({ count }) => count), passages: beside.passages });
-  return dated.map(({ count, documents, byYear }, index): SnapshotEdge => {
+  const edges = dated.map(({ count, documents, byYear }, index): SnapshotEdge => {
     const [source, target] = ends[index] as [Term, Term];
     const table = tables[index] as Table;
     const clusters = table.both;
@@ -109,6 +114,60 @@ export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
       ...(listed === null ? {} : { passages: listed[index] as string[] }),
     };
   });
+  return isRanked(version) ? edgesInMemory(edges, ends, beside.terms) : edges;
+}
+
+/** Edges with the places of their ends: since version 3 the place that comes first is the source. */
+function edgesInFile(
+  edges: readonly SnapshotEdge[],
+  { terms, version }: Beside,
+): { edges: readonly SnapshotEdge[]; ends: Pair[] } {
+  const places = new Map(terms.map(({ id }, place) => [id, place]));
+  const ends = edges.map(({ source, target }): Pair => {
+    const [a, b] = [places.get(source) ?? 0, places.get(target) ?? 0];
+    return isRanked(version) && a > b ? [b, a] : [a, b];
+  });
+  if (!isRanked(version)) return { edges, ends };
+  const order = [...ascendingPairs(ends, terms.length)];
+  return {
+    edges: order.map((place) => edges[place] as SnapshotEdge),
+    ends: order.map((place) => ends[place] as Pair),
+  };
+}
+
+/** By id of the source, then of the target. */
+function edgesInMemory(
+  edges: readonly SnapshotEdge[],
+  ends: readonly (readonly [Term, Term])[],
+  terms: readonly Term[],
+): SnapshotEdge[] {
+  const rank = new Map(terms.toSorted(by(({ id }) => id)).map((term, place) => [term, place]));
+  const pairs = ends.map(([a, b]): Pair => [rank.get(a) as number, rank.get(b) as number]);
+  return Array.from(ascendingPairs(pairs, terms.length), (place) => edges[place] as SnapshotEdge);
+}
+
+/** The two terms of an edge, as it names them: since version 3 the smaller id is the source. */
+function inDirection([a, b]: Pair, { terms, version }: Beside): [Term, Term] {
+  const ends: [Term, Term] = [terms[a] as Term, terms[b] as Term];
+  return isRanked(version) && ends[0].id > ends[1].id ? [ends[1], ends[0]] : ends;
+}
+
+/** Places of edges by falling number of years, then count. */
+const byFigures = (edges: readonly Pick<Dated, 'count' | 'byYear'>[], version: ColumnVersion): Uint32Array =>
+  byKey(
+    Float64Array.from(edges, ({ count, byYear }) => Object.keys(byYear).length * 2 ** 32 + count),
+    version,
+  );
+
+function readRepeats(
+  { repeats }: Columns,
+  { dated, version }: { dated: readonly Dated[]; version: ColumnVersion },
+): Float64Array {
+  const size = dated.length;
+  const inFile = readSized(repeats, { column: 'edges.repeats', size, read: readDifferences });
+  const own = new Float64Array(size);
+  for (const [index, place] of byFigures(dated, version).entries()) own[place] = inFile[index] as number;
+  return own;
 }
 
 /** What the place of a target is told from: the target before, as long as the source is the same. */
@@ -117,10 +176,10 @@ function origin(source: ArrayLike<number>, target: ArrayLike<number>, index: num
   return (isSame ? target[index - 1] : source[index]) as number;
 }
 
-function readEnds({ source, target }: Columns, terms: readonly Term[]): Ends[] {
+function readEnds({ source, target }: Columns, terms: readonly Term[]): Pair[] {
   const targets = readDifferences(target, 'edges.target');
   const sources = readSized(source, { column: 'edges.source', size: targets.length, read: readDifferences });
-  return Array.from(sources, (_, index): Ends => {
+  return Array.from(sources, (_, index): Pair => {
     sources[index] = (sources[index] as number) + (sources[index - 1] ?? 0);
     targets[index] = (targets[index] as number) + origin(sources, targets, index);
     const [a, b] = [sources[index] as number, targets[index] as number];
@@ -134,7 +193,7 @@ function readEnds({ source, target }: Columns, terms: readonly Term[]): Ends[] {
 /** Years that both ends of an edge have, those first in which the end of fewer years is met most. */
 function likelyYears(
   terms: readonly Term[],
-  endsOf: (edge: number) => Ends,
+  endsOf: (edge: number) => Pair,
 ): (edge: number) => readonly string[] {
   // Years by number: a set of small numbers is asked millions of times in a large file.
   const names = [...new Set(terms.flatMap(({ byYear }) => Object.keys(byYear)))];

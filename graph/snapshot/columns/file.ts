@@ -1,25 +1,30 @@
 // A snapshot as it stands in a file since version 2, and back.
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
 import { readEdges, writeEdges } from './edges.ts';
+import { type ColumnVersion, termsInFile, termsInMemory } from './order.ts';
 import { readPassages, writePassages } from './passages.ts';
 import { readDocuments, readRelations, writeDocuments, writeRelations } from './records.ts';
 import { readTerms, writeTerms } from './terms.ts';
 
 /** Everything but the hash, which is taken of this. */
-export function toColumns(snapshot: Omit<Snapshot, 'sha256'>): Omit<SnapshotFile, 'sha256'> {
-  const { format, method, part, years, documents, communities, terms, edges, relations, passages } = snapshot;
+export function toColumns(
+  snapshot: Omit<Snapshot, 'sha256'>,
+  version: ColumnVersion,
+): Omit<SnapshotFile, 'sha256'> {
+  const { format, method, part, years, documents, communities, edges, relations, passages } = snapshot;
+  const terms = termsInFile(snapshot.terms, version);
   const ids = terms.map(({ id }) => id);
   return {
     format,
-    version: 2,
+    version,
     method,
     ...(part !== undefined && { part }),
     years,
     documents: writeDocuments(documents),
     communities,
-    terms: writeTerms(terms),
+    terms: writeTerms(terms, version),
     edges: writeEdges(edges, {
-      ...{ terms, method, whole: part?.terms ?? terms.length },
+      ...{ terms, method, whole: part?.terms ?? terms.length, version },
       passages: passages?.map(({ id }) => id) ?? null,
     }),
     relations: writeRelations(relations, ids),
@@ -32,18 +37,18 @@ export function toColumns(snapshot: Omit<Snapshot, 'sha256'>): Omit<SnapshotFile
 export function fromColumns(file: SnapshotFile): Snapshot {
   const { format, version, sha256, method, part, years, communities } = file;
   const documents = readDocuments(file.documents);
-  const terms = readTerms(file.terms);
+  const terms = readTerms(file.terms, version);
   const passages =
     file.passages === null
       ? null
       : readPassages(file.passages, { terms, documents: documents.map(({ id }) => id) });
   const edges = readEdges(file.edges, {
-    ...{ terms, method, whole: part?.terms ?? terms.length },
+    ...{ terms, method, whole: part?.terms ?? terms.length, version },
     passages: passages?.map(({ id }) => id) ?? null,
   });
   return {
     ...{ format, version, sha256, method, ...(part !== undefined && { part }), years },
-    ...{ documents, communities, terms, edges },
+    ...{ documents, communities, terms: termsInMemory(terms, version), edges },
     relations: readRelations(
       file.relations,
       terms.map(({ id }) => id),

@@ -10,6 +10,7 @@ import {
   writeDifferences,
   writeSparse,
 } from './digits.ts';
+import type { ColumnVersion } from './order.ts';
 import { readSpelling, writeSpelling } from './spelling.ts';
 import { readYears, writeYears } from './years.ts';
 
@@ -20,7 +21,7 @@ const LISTS = [
   ...(['constraint', 'x', 'y'] as const),
 ];
 
-export function writeTerms(terms: readonly SnapshotTerm[]): Columns {
+export function writeTerms(terms: readonly SnapshotTerm[], version: ColumnVersion): Columns {
   const categories = distinct(terms.map((term) => term.category));
   const dates = distinct(terms.flatMap((term) => [term.first, term.last]));
   const counts = (figure: (term: SnapshotTerm) => number) => writeSparse(terms.map(figure), writeCounts);
@@ -43,7 +44,7 @@ export function writeTerms(terms: readonly SnapshotTerm[]): Columns {
     category: counts((term) => categoryOf(term.category)),
     discovered: counts((term) => (term.status === 'discovered' ? 1 : 0)),
     variants: terms.map((term) => (isPlain(term) ? null : term.variants)),
-    ...writeYears(terms),
+    ...writeYears(terms, { version }),
     nested: differences((term) => term.count - term.standalone),
     again: differences((term) => term.standalone - term.passages),
     repeats: differences((term) => term.passages - term.clusters),
@@ -61,7 +62,7 @@ export function writeTerms(terms: readonly SnapshotTerm[]): Columns {
   };
 }
 
-export function readTerms(columns: Columns): SnapshotTerm[] {
+export function readTerms(columns: Columns, version: ColumnVersion): SnapshotTerm[] {
   const size = columns.label.length;
   for (const key of LISTS) {
     const length = columns[key]?.length ?? size;
@@ -82,7 +83,7 @@ export function readTerms(columns: Columns): SnapshotTerm[] {
     if (place === 0 || place === undefined) return null;
     return names[place - 1] ?? fail(`terms.${key}`, `has no entry ${place}`);
   };
-  return readYears(columns, { table: 'terms', size }).map((dated, index): SnapshotTerm => {
+  return readYears(columns, { table: 'terms', size, version }).map((dated, index): SnapshotTerm => {
     const label = columns.label[index] as string;
     const standalone = dated.count - (nested[index] as number);
     const passages = standalone - (again[index] as number);

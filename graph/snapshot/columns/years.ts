@@ -1,5 +1,6 @@
 // Figures by year as columns: how many years each record has, then all years after one another, by their place in the
-// list of years from the likeliest to the least likely, which keeps the numbers small.
+// list of years from the likeliest to the least likely, which keeps the numbers small. Those of the records with the
+// most years come first: records of one year have small gaps and few figures, and stand together.
 // Count and documents of a year are one number, and totals follow from them, but for what has no date.
 import { type ByYear, by, type YearColumns } from '../../model/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   writeDifferences,
   writeSparse,
 } from './digits.ts';
+import { byKey, type ColumnVersion } from './order.ts';
 
 export interface Dated {
   count: number;
@@ -20,19 +22,22 @@ export interface Dated {
 
 type Others = YearColumns['yearOthers'];
 
-/** `likely`: the years that a record may well have, the likeliest first; they come before those of `yearOrder`. */
+/** The years that a record may well have, the likeliest first; they come before those of `yearOrder`. */
+type Likely = (record: number) => readonly string[];
+
 export function writeYears(
   records: readonly Dated[],
-  likely: (record: number) => readonly string[] = () => [],
+  { version, likely = () => [] }: { version: ColumnVersion; likely?: Likely },
 ): YearColumns {
   const yearOrder = commonest(records);
-  const years: number[] = [];
+  const years = records.map(({ byYear }) => Object.keys(byYear).length);
   const gaps: number[] = [];
   const figures: number[] = [];
   const yearOthers: Others = [];
-  const undated: number[] = [];
-  const undatedDocuments: number[] = [];
-  for (const [record, { byYear, count, documents }] of records.entries()) {
+  const undated = new Array<number>(records.length);
+  const undatedDocuments = new Array<number>(records.length);
+  for (const record of byKey(Float64Array.from(years), version)) {
+    const { byYear, count, documents } = records[record] as Dated;
     const candidates = [...likely(record), ...yearOrder];
     const placeOf = (year: string): number => candidates.indexOf(year);
     const own = Object.entries(byYear).sort(by(([year]) => placeOf(year)));
@@ -47,9 +52,8 @@ export function writeYears(
       rest -= each.count;
       restOfDocuments -= each.documents;
     }
-    years.push(own.length);
-    undated.push(rest);
-    undatedDocuments.push(restOfDocuments);
+    undated[record] = rest;
+    undatedDocuments[record] = restOfDocuments;
   }
   return {
     yearOrder,
@@ -67,10 +71,14 @@ export interface Around {
   table: string;
   /** How many records there are. */
   size: number;
-  likely?: (record: number) => readonly string[];
+  version: ColumnVersion;
+  likely?: Likely;
 }
 
-export function readYears(columns: YearColumns, { table, size, likely = () => [] }: Around): Dated[] {
+export function readYears(
+  columns: YearColumns,
+  { table, size, version, likely = () => [] }: Around,
+): Dated[] {
   const figures = readCounts(columns.yearFigures, `${table}.yearFigures`);
   const sized = (key: 'years' | 'yearGaps' | 'undated' | 'undatedDocuments', length: number) => {
     const read = key === 'years' || key === 'yearGaps' ? readCounts : readDifferences;
@@ -85,7 +93,7 @@ export function readYears(columns: YearColumns, { table, size, likely = () => []
   const [undated, undatedDocuments] = [sized('undated', size), sized('undatedDocuments', size)];
   const records = new Array<Dated>(size);
   let at = 0;
-  for (let record = 0; record < size; record++) {
+  for (const record of byKey(years, version)) {
     const byYear: ByYear = {};
     let count = undated[record] as number;
     let documents = undatedDocuments[record] as number;
