@@ -1,6 +1,7 @@
 // The passages behind a change, a few from each side, for whoever wants to read what the figures say.
 import type { SnapshotPassage } from '../model/index.ts';
 import { by } from '../model/index.ts';
+import { quotation } from '../snapshot/quotation.ts';
 import type { EdgeChange, TermChange } from './compare.ts';
 import type { Side } from './sides.ts';
 import { pairKey } from './sides.ts';
@@ -72,7 +73,8 @@ function quote(
   );
   const groups = new Map<string, SnapshotPassage>();
   for (const passage of inTime) if (!groups.has(passage.cluster)) groups.set(passage.cluster, passage);
-  return [...groups.values()].slice(0, most).map((passage) => ({
+  const chosen = [...groups.values()].slice(0, most).map(quotation);
+  return chosen.map((passage) => ({
     id: passage.id,
     text: passage.text,
     marks: passage.spans.flatMap(({ term, offset, length }): Quotation['marks'] => {

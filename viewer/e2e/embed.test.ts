@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choosePassages } from '../../graph/snapshot/choose-passages.ts';
+import { clipQuotations } from '../../graph/snapshot/clip-quotations.ts';
+import { seal } from '../../graph/snapshot/seal.ts';
 import { serialise } from '../../graph/snapshot/serialise.ts';
 import { CHROMIUM, startBrowser, visit } from './browser.ts';
 import { builtElement, htmlPage, type Site, smallSnapshot, startSite } from './embed-site.ts';
@@ -102,9 +105,23 @@ describe.skipIf(CHROMIUM === null)('an embedded graph', () => {
     expect(cited).toContain(await passages.first().locator('.passage-text').textContent());
     expect(cited).toContain(`${article.origin}/page.html`);
     await page.locator('.foot').getByRole('button', { name: '引用' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-      `「${TERM}」 — 「${PARTNER}」`,
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${TERM}” — “${PARTNER}”`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('says where it has a part of the passages, and where a quotation was shortened', async () => {
+    const cut = seal(clipQuotations(choosePassages(SNAPSHOT, 1), 12));
+    article.put('/part.json', serialise(cut));
+    const { page, complaints, close } = await open(
+      `<tifa-graph src="part.json" focus="${TERM}" edge="${PARTNER}"></tifa-graph>`,
     );
+    const sum = page.locator('[data-sum="part"]');
+    await sum.waitFor();
+    expect(await sum.textContent()).toMatch(/^收录 \d+ 句中的 \d+ 句/);
+    const text = page.locator('.evidence .passage-text').first();
+    expect(await text.textContent()).toContain('…');
+    expect(await text.locator('mark').allTextContents()).toEqual(expect.arrayContaining([TERM, PARTNER]));
     expect(complaints).toEqual([]);
     await close();
   });

@@ -5,8 +5,9 @@ import type { ComponentChildren } from 'preact';
 import type { PassageView, SnapshotEdge, SnapshotTerm } from '../../graph/model/index.ts';
 import { CopyButton } from '../src/frame/copy-button.tsx';
 import { Icon } from '../src/frame/icon.tsx';
+import { Sum } from '../src/panels/sum.tsx';
 import { otherEnd, slotOf } from '../src/state/atlas.ts';
-import { balances } from '../src/state/chance.ts';
+import { balanceOf } from '../src/state/chance.ts';
 import { useSession } from '../src/state/context.ts';
 import { measured, thousands } from '../src/state/figures.ts';
 import { useLoaded } from '../src/state/load.ts';
@@ -168,7 +169,6 @@ function EdgeEvidence({ edge, term, partner }: EdgeProps) {
   const own = useEmbedWords();
   const answer = useLoaded(() => session.source.edge(edge.source, edge.target));
   const passages = answer.value.state === 'there' ? answer.value.value.passages : null;
-  const even = passages !== null && balances(edge, passages);
   return (
     <Panel
       name={`${term.label} — ${partner.label}`}
@@ -189,12 +189,12 @@ function EdgeEvidence({ edge, term, partner }: EdgeProps) {
         ))}
       </h2>
       {passages !== null && (
-        <p class={even ? 'sum' : 'sum sum-off'} data-sum={even ? 'ok' : 'off'}>
-          <Icon name={even ? 'check' : 'warn'} />
-          {even
-            ? words.edge.balances(edge.clusters, edge.count)
-            : words.edge.unbalanced(passages.length, edge.count)}
-        </p>
+        <Sum
+          balance={balanceOf(edge, passages, session.atlas.snapshot)}
+          groups={edge.clusters}
+          shown={passages.length}
+          count={edge.count}
+        />
       )}
       <Found answer={answer.value} first={term.id} second={partner.id} />
     </Panel>

@@ -4,11 +4,11 @@ import type { PassageView } from '../../graph/model/index.ts';
 import { CopyButton } from '../src/frame/copy-button.tsx';
 import { Icon } from '../src/frame/icon.tsx';
 import { type Fold, foldRepeats } from '../src/state/chance.ts';
-import { citePassage } from '../src/state/citation.ts';
 import { useSession } from '../src/state/context.ts';
 import { yearOf } from '../src/state/figures.ts';
-import { permanentLink, useEmbed, useEmbedWords } from './context.ts';
+import { useEmbed, useEmbedWords } from './context.ts';
 import { LitText } from './lit-text.tsx';
+import { cite } from './selection.ts';
 
 export interface PassagesProps {
   passages: readonly PassageView[];
@@ -79,7 +79,9 @@ function Passage({ passage, ...lit }: { passage: PassageView } & Omit<PassagesPr
           icon="cite"
           name={words.passage.cite}
           said={words.cite.copied}
-          text={() => citePassage(passage, permanentLink(embed, session), words)}
+          text={() =>
+            cite({ of: 'passage', passage: { ...passage, document: passage.document.id } }, session, embed)
+          }
         />
       </header>
       <LitText passage={passage} {...lit} />

@@ -1,12 +1,12 @@
 // The selection as others see it: in an event's detail, and in a citation.
 import type { SnapshotTerm } from '../../graph/model/index.ts';
-import { citeView } from '../src/state/citation.ts';
-import { thousands } from '../src/state/figures.ts';
+import { type Cited, citationLines } from '../../graph/snapshot/cite/citation.ts';
+import { citedSelection } from '../src/frame/cited-selection.ts';
+import { today } from '../src/frame/today.ts';
 import { encodeLink } from '../src/state/link.ts';
 import type { Session } from '../src/state/session.ts';
 import { type Embed, permanentLink } from './context.ts';
 import type { TifaSelectDetail, TifaTerm } from './types.d.ts';
-import { EMBED_WORDS } from './words.ts';
 
 export function selectDetail(session: Session): TifaSelectDetail {
   const selection = session.selection.peek();
@@ -21,22 +21,12 @@ function plainTerm({ id, label, english, count, documents }: SnapshotTerm): Tifa
   return { id, label, english, count, documents };
 }
 
-/** What is selected, or the whole view, with figures, method, hash and link. */
+/** What is selected, or the whole graph, as a line with figures, method, hash and link. */
 export function citeSelection(session: Session, embed: Embed): string {
-  const words = session.words.peek();
-  const { snapshot } = session.atlas;
-  const context = { snapshot, link: permanentLink(embed, session), words };
-  const { term, partner, edge } = selectDetail(session);
-  if (term === null) {
-    const { terms, edges } = session.shown.peek();
-    const figures = `${thousands(terms.size)} ${words.line.terms} · ${thousands(edges.length)} ${words.line.edges}`;
-    return citeView(snapshot.method.corpus.title, figures, context);
-  }
-  const documents = words.map.documents((edge ?? term).documents);
-  if (partner === null || edge === null) {
-    return citeView(words.quoted(term.label), `${words.map.times(term.count)} · ${documents}`, context);
-  }
-  const sentences = EMBED_WORDS[session.view.peek().language].sentences(edge.count);
-  const figures = `${sentences} · ${documents} · logDice ${edge.logDice.toFixed(1)}`;
-  return citeView(`${words.quoted(term.label)} — ${words.quoted(partner.label)}`, figures, context);
+  return cite(citedSelection(session), session, embed);
+}
+
+export function cite(cited: Cited, session: Session, embed: Embed): string {
+  const visit = { accessed: today(), link: permanentLink(embed, session) };
+  return citationLines(session.atlas.snapshot, cited, visit)[session.view.peek().language];
 }

@@ -55,26 +55,39 @@ export interface Citation {
 
 export type CitedGraph = Pick<Snapshot, 'method' | 'part' | 'sha256' | 'documents'>;
 
-export function citation(graph: CitedGraph, cited: Cited, { accessed, link }: Visit): Citation {
+export function citation(graph: CitedGraph, cited: Cited, visit: Visit): Citation {
   const { method, sha256 } = graph;
-  const { title: corpus, documents } = method.corpus;
-  const { version } = method.software;
+  const { accessed, link } = visit;
+  const corpus = method.corpus.title;
   const source = sourceOf(graph, cited);
-  const [zhWhat, enWhat] = what(cited);
-  const hash = `sha256 ${sha256.slice(0, HASH_DIGITS)}`;
-  const notation = methodNotation(graph);
+  const [, enWhat] = what(cited);
   const csl: CslItem = {
     id: ['tifa', sha256.slice(0, 8), ...idOf(cited)].join('-'),
     type: cited.of === 'passage' ? 'document' : 'dataset',
     title: source?.title ?? (enWhat === '' ? corpus : `${enWhat}. ${corpus}`),
     ...(source?.author !== undefined && { author: [{ literal: source.author }] }),
     ...(source !== null && { 'container-title': corpus }),
-    version: `Tifa ${version}`,
+    version: `Tifa ${method.software.version}`,
     ...(source?.date !== undefined && { issued: dateParts(source.date) }),
     ...(accessed !== null && { accessed: dateParts(accessed) }),
     ...(link !== null && { URL: link }),
-    note: [...(cited.of === 'passage' ? [enWhat] : []), notation, `sha256 ${sha256}`].join('; '),
+    note: [...(cited.of === 'passage' ? [enWhat] : []), methodNotation(graph), `sha256 ${sha256}`].join('; '),
   };
+  return { ...citationLines(graph, cited, visit), bibtex: bibtexEntry(csl), csl };
+}
+
+/** A line for a reader in each language, without the forms for programs. */
+export function citationLines(
+  graph: CitedGraph,
+  cited: Cited,
+  { accessed, link }: Visit,
+): Pick<Citation, 'zh' | 'en'> {
+  const { title: corpus, documents } = graph.method.corpus;
+  const { version } = graph.method.software;
+  const source = sourceOf(graph, cited);
+  const [zhWhat, enWhat] = what(cited);
+  const hash = `sha256 ${graph.sha256.slice(0, HASH_DIGITS)}`;
+  const notation = methodNotation(graph);
   const zhSource =
     source === null ? [] : [[source.author, `《${source.title}》`, source.date].filter(Boolean).join('，')];
   const enSource =
@@ -92,8 +105,6 @@ export function citation(graph: CitedGraph, cited: Cited, { accessed, link }: Vi
     ]
       .filter((part) => part !== '')
       .join('. '),
-    bibtex: bibtexEntry(csl),
-    csl,
   };
 }
 

@@ -29,8 +29,18 @@ const RULE_ELSEWHERE =
 
 const WORDS_HERE = [
   ...['find', 'copied', 'notCopied', 'close', 'terms', 'none', 'strongest', 'noPartners', 'sentences'],
-  ...['allPartners', 'fewerPartners', 'noPassages', 'passages', 'balances', 'unbalanced', 'fold', 'cite'],
-  ...['undated', 'paragraph', 'view', 'accessed', 'rest', 'noText', 'missingTerm', 'missingEdge'],
+  ...[
+    'allPartners',
+    'fewerPartners',
+    'noPassages',
+    'passages',
+    'balances',
+    'inPart',
+    'unbalanced',
+    'fold',
+    'cite',
+  ],
+  ...['undated', 'view', 'rest', 'noText', 'missingTerm', 'missingEdge'],
 ];
 /** One word of an area, or a set of them. */
 const VALUE = String.raw`(?:\([^)]*\) =>\s+)?(?:'[^'\n]*'|\u0060[^\u0060]*\u0060|\{[^\n]*\}|\{\n[\s\S]*?\n {4}\})`;

@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Citation, Cited } from '../../../graph/snapshot/cite/citation.ts';
 import { useSession } from '../state/context.ts';
 import { encodeLink } from '../state/link.ts';
-import type { Session } from '../state/session.ts';
 import type { Change } from '../state/view.ts';
 import { permalink } from './bar.tsx';
 import { copyText } from './clipboard.ts';
@@ -99,14 +98,4 @@ function CiteMenu({ citation, onClose }: { citation: Citation; onClose: () => vo
       </div>
     </>
   );
-}
-
-/** What the page has selected, or else the graph. */
-export function citedSelection(session: Session): Cited {
-  const selection = session.selection.peek();
-  if (selection.kind === 'term') return { of: 'term', term: selection.term };
-  if (selection.kind !== 'edge') return { of: 'graph' };
-  const { edge } = selection;
-  const label = (id: string) => session.atlas.terms.get(id)?.label ?? '';
-  return { of: 'edge', edge, labels: [label(edge.source), label(edge.target)] };
 }

@@ -4,7 +4,8 @@ import { methodNotation } from '../../../graph/model/index.ts';
 import { useSession } from '../state/context.ts';
 import { thousands } from '../state/figures.ts';
 import { methodReading } from '../state/method-reading.ts';
-import { CiteButton, citedSelection } from './cite-button.tsx';
+import { CiteButton } from './cite-button.tsx';
+import { citedSelection } from './cited-selection.ts';
 import { Icon } from './icon.tsx';
 
 export function Status() {

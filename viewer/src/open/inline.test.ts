@@ -36,3 +36,12 @@ test.each([
 ])('refuses %s with the place and the reason', async (_, text) => {
   await expect(openInline(text).snapshot()).rejects.toMatchObject({ kind: 'shape', where: '#tifa-snapshot' });
 });
+
+test('shows where a quotation was shortened, and hands out the snapshot as it came', async () => {
+  const given = snapshot();
+  const short = given.passages!.map((each) => ({ ...each, gaps: [{ offset: each.text.length, length: 9 }] }));
+  const source = openInline(JSON.stringify({ ...given, passages: short }));
+  const { passages } = await source.term(FENGQIAO);
+  expect(passages.every(({ text, gaps }) => text.endsWith('…') && gaps === undefined)).toBe(true);
+  expect((await source.snapshot()).passages).toEqual(short);
+});

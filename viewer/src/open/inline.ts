@@ -7,6 +7,7 @@ import {
   type SnapshotDocument,
   type SnapshotPassage,
 } from '../../../graph/model/index.ts';
+import { quotation } from '../../../graph/snapshot/quotation.ts';
 import { edgeKey } from '../state/atlas.ts';
 import { parseSnapshotAnswer } from './parse.ts';
 import { type Source, SourceError } from './source.ts';
@@ -29,7 +30,8 @@ export function openWhole(get: () => Promise<Snapshot>): Source {
   };
   const ask = async () => {
     const { offlineAsk } = await import('./offline-ask.ts');
-    return offlineAsk((await read()).snapshot);
+    const { snapshot, readable } = await read();
+    return offlineAsk({ ...snapshot, passages: readable });
   };
   return {
     snapshot: async () => (await read()).snapshot,
@@ -46,15 +48,17 @@ type Reading = ReturnType<typeof answersFrom>;
 function answersFrom(snapshot: Snapshot) {
   const edges = new Map(snapshot.edges.map((edge) => [edgeKey(edge.source, edge.target), edge]));
   const documents = new Map(snapshot.documents.map((document) => [document.id, document]));
+  const readable = snapshot.passages?.map(quotation) ?? null;
   const passages = (wanted: (passage: SnapshotPassage) => boolean): PassageView[] => {
-    if (snapshot.passages === null) throw new SourceError('no-text', '');
-    return snapshot.passages
+    if (readable === null) throw new SourceError('no-text', '');
+    return readable
       .filter(wanted)
       .flatMap((each) => withDocument(each, documents))
       .sort(byDate);
   };
   return {
     snapshot,
+    readable,
     term: (id: string) => ({
       passages: passages((passage) => passage.spans.some((span) => span.term === id)),
     }),

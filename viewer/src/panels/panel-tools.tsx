@@ -1,5 +1,6 @@
 // What stands at the head of a panel: a path from here, a comparison, the full width, the citation, and out.
-import { CiteButton, citedSelection } from '../frame/cite-button.tsx';
+import { CiteButton } from '../frame/cite-button.tsx';
+import { citedSelection } from '../frame/cited-selection.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useSession } from '../state/context.ts';
 import { holdAgainst, widen } from '../state/desk.ts';

@@ -2,11 +2,12 @@
 import { useSignal } from '@preact/signals';
 import type { PassageView } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
-import { balances, type Fold, foldRepeats } from '../state/chance.ts';
+import { balanceOf, type Fold, foldRepeats } from '../state/chance.ts';
 import { useSession } from '../state/context.ts';
 import { thousands, yearOf } from '../state/figures.ts';
 import type { EdgePanelProps } from './edge-panel.tsx';
 import { Passage } from './passage.tsx';
+import { Sum } from './sum.tsx';
 
 export function PassageList({
   edge,
@@ -21,17 +22,12 @@ export function PassageList({
   const folds = foldRepeats(order.value === 'newest' ? [...passages].reverse() : passages);
   // By year an edge counts its sentences and not their groups, so within years only the sentences can balance.
   const groups = years === null ? edge.clusters : folds.length;
-  const even = balances({ ...edge, clusters: groups }, passages);
+  const balance = balanceOf({ ...edge, clusters: groups }, passages, session.atlas.snapshot);
   return (
     <section class="passages">
       <h3>
         {words.edge.passages} <span class="quiet">{thousands(passages.length)}</span>
-        <span class={even ? 'sum sum-ok' : 'sum sum-off'} data-sum={even ? 'ok' : 'off'}>
-          <Icon name={even ? 'check' : 'warn'} />
-          {even
-            ? words.edge.balances(groups, edge.count)
-            : words.edge.unbalanced(passages.length, edge.count)}
-        </span>
+        <Sum balance={balance} groups={groups} shown={passages.length} count={edge.count} />
         <button
           type="button"
           class="textual"

@@ -1,7 +1,8 @@
 // The panel of two terms held against each other: asks for the second, then shows the path or the comparison.
 import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { ComparePart } from '../compare/compare-part.tsx';
-import { CiteButton, citedSelection } from '../frame/cite-button.tsx';
+import { CiteButton } from '../frame/cite-button.tsx';
+import { citedSelection } from '../frame/cited-selection.ts';
 import { Icon } from '../frame/icon.tsx';
 import { CloseButton } from '../panels/close-button.tsx';
 import { useSession } from '../state/context.ts';

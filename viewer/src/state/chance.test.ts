@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PassageView } from '../../../graph/model/index.ts';
 import { edge, FENGQIAO, MASS_LINE, passage, snapshot } from '../fixture.ts';
-import { balances, expectedTogether, foldRepeats } from './chance.ts';
+import { balanceOf, expectedTogether, foldRepeats } from './chance.ts';
 
 const [document] = snapshot().documents;
 const view = (index: number, cluster = index): PassageView => {
@@ -26,9 +26,20 @@ test('folding loses no passage and makes one group a cluster', () => {
   );
 });
 
-test('an edge balances only with all its passages in all its groups', () => {
-  const passages = [view(0), view(1), view(2, 1)];
-  expect(balances(edge(FENGQIAO, MASS_LINE, { count: 3, clusters: 2 }), passages)).toBe(true);
-  expect(balances(edge(FENGQIAO, MASS_LINE, { count: 3, clusters: 3 }), passages)).toBe(false);
-  expect(balances(edge(FENGQIAO, MASS_LINE, { count: 4, clusters: 2 }), passages)).toBe(false);
-});
+test.each([
+  [3, 2, 'ok', 'ok'],
+  [3, 3, 'off', 'off'],
+  [4, 2, 'off', 'part'],
+  [4, 1, 'off', 'off'],
+  [2, 2, 'off', 'off'],
+])(
+  'three passages in two groups, where %i and %i are told: %s, of a part %s',
+  (count, clusters, whole, cut) => {
+    const passages = [view(0), view(1), view(2, 1)];
+    const part = { terms: 4, edges: 3, filters: [], passagesEach: 3, quoteChars: null };
+    const own = edge(FENGQIAO, MASS_LINE, { count, clusters });
+    expect(balanceOf(own, passages, {})).toBe(whole);
+    expect(balanceOf(own, passages, { part })).toBe(cut);
+    expect(balanceOf(own, passages, { part: { ...part, passagesEach: null } })).toBe(whole);
+  },
+);

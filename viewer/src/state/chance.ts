@@ -1,5 +1,6 @@
 // What chance alone would bring, and whether the passages on the page prove the figure on the edge.
-import type { PassageView, SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import type { PassageView, Snapshot, SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
+import { isCut } from '../../../graph/snapshot/part.ts';
 
 /** Expected passages with both of two unrelated terms: n(a) · n(b) / N. */
 export function expectedTogether(
@@ -26,7 +27,18 @@ export function foldRepeats(passages: readonly PassageView[]): Fold[] {
   return [...folds.values()];
 }
 
-/** True when the list is exactly what the edge counts: as many passages, as many groups. */
-export function balances(edge: SnapshotEdge, passages: readonly PassageView[]): boolean {
-  return passages.length === edge.count && foldRepeats(passages).length === edge.clusters;
+/**
+ * `ok` when the list is exactly what the edge counts: as many passages, as many groups. `part` when there are fewer, and
+ * the snapshot says that it carries only some of each.
+ */
+export type Balance = 'ok' | 'part' | 'off';
+
+export function balanceOf(
+  edge: Pick<SnapshotEdge, 'count' | 'clusters'>,
+  passages: readonly PassageView[],
+  snapshot: Pick<Snapshot, 'part'>,
+): Balance {
+  const groups = foldRepeats(passages).length;
+  if (passages.length === edge.count && groups === edge.clusters) return 'ok';
+  return isCut(snapshot) && passages.length < edge.count && groups <= edge.clusters ? 'part' : 'off';
 }

@@ -21,6 +21,8 @@ export const edge: Pick<Words, 'edge' | 'passage' | 'cite'> = {
     passages: 'Passages',
     balances: (groups, passages) =>
       `Equals the edge: ${n(groups)} ${plural(groups, 'group', 'groups')} = ${n(passages)} ${plural(passages, 'sentence', 'sentences')}`,
+    inPart: (shown, count) =>
+      `${n(shown)} of ${n(count)} ${plural(count, 'sentence', 'sentences')}: this file carries a part`,
     unbalanced: (shown, count) => `${n(shown)} sentences are here; the edge says ${n(count)}.`,
     sort: { newest: 'Newest first', oldest: 'Oldest first' },
     fold: (count, years) =>
@@ -40,6 +42,5 @@ export const edge: Pick<Words, 'edge' | 'passage' | 'cite'> = {
     line: 'Citation',
     view: 'Cite this view',
     copied: 'Citation and link copied',
-    accessed: 'Tifa map',
   },
 };

@@ -18,6 +18,7 @@ export const edge = {
     scale: '14 为顶，每少 1 减半',
     passages: '段落',
     balances: (groups: number, passages: number) => `与线上的数字相等：${n(groups)} 组 = ${n(passages)} 句`,
+    inPart: (shown: number, count: number) => `收录 ${n(count)} 句中的 ${n(shown)} 句：这份文件只带一部分`,
     unbalanced: (shown: number, count: number) => `这里有 ${n(shown)} 句，线上的数字是 ${n(count)}。`,
     sort: { newest: '新近在前', oldest: '早的在前' },
     fold: (count: number, years: string) =>
@@ -37,6 +38,5 @@ export const edge = {
     line: '引文',
     view: '引用此图',
     copied: '引文与链接已复制',
-    accessed: '提法图谱',
   },
 };
