@@ -3,9 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/engines.test.ts'];
 const BUILT = ['viewer/e2e/**/*.test.ts', 'cli/package.test.ts'];
-const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 180_000 };
-// Two browsers that draw without a GPU, on two cores.
-const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 180_000 };
+// Whole commands, and browsers that draw without a GPU, two at a time on two busy cores.
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 180_000 };
 // A server that has just started, on a busy machine; files wait for their turn at its one database in a hook.
 const SERVER_TIMEOUTS = { testTimeout: 120_000, hookTimeout: 900_000 };
 
@@ -34,7 +33,7 @@ export default defineConfig({
           name: 'built',
           include: BUILT,
           globalSetup: ['./viewer/e2e/global-setup.ts'],
-          ...BROWSER_TIMEOUTS,
+          ...TIMEOUTS,
         },
       },
     ],
