@@ -17,7 +17,7 @@ export type Cited =
   | {
       of: 'edge';
       edge: Pick<SnapshotEdge, 'source' | 'target' | 'count' | 'documents'>;
-      /** Labels of source and target. */
+      /** Labels of its ends, in the order in which they are read. */
       labels: readonly [string, string];
     }
   | { of: 'passage'; passage: Pick<SnapshotPassage, 'id' | 'document' | 'index' | 'text'> };

@@ -7,7 +7,6 @@ export function citedSelection(session: Session): Cited {
   const selection = session.selection.peek();
   if (selection.kind === 'term') return { of: 'term', term: selection.term };
   if (selection.kind !== 'edge') return { of: 'graph' };
-  const { edge } = selection;
-  const label = (id: string) => session.atlas.terms.get(id)?.label ?? '';
-  return { of: 'edge', edge, labels: [label(edge.source), label(edge.target)] };
+  const { edge, term, partner } = selection;
+  return { of: 'edge', edge, labels: [term.label, partner.label] };
 }
