@@ -2,6 +2,7 @@
 import { qValues } from '../measures/false-discovery.ts';
 import { chiSquareTail, g2 } from '../measures/measures.ts';
 import { by } from '../model/index.ts';
+import { atOnce, mapInSteps, type Steps } from '../model/steps.ts';
 import { logOddsRatio } from './log-odds.ts';
 import { type Figures, pairKey, type Side, type SideTerm } from './sides.ts';
 
@@ -48,9 +49,14 @@ const LEAST = 2;
 
 /** `q` is the false discovery rate, held among the terms and among the co-occurrences of either side. */
 export function compareSides(a: Side, b: Side, { q }: { q: number }): Difference {
+  return atOnce(compareInSteps(a, b, { q }));
+}
+
+export function* compareInSteps(a: Side, b: Side, { q }: { q: number }): Steps<Difference> {
   const terms = compareTerms(a, b, q);
+  yield;
   const termOf = new Map(terms.map((term) => [term.id, term]));
-  return { terms, edges: compareEdges(a, b, { q, termOf }) };
+  return { terms, edges: yield* compareEdges(a, b, { q, termOf }) };
 }
 
 function compareTerms(a: Side, b: Side, limit: number): TermChange[] {
@@ -98,22 +104,23 @@ function printed(side: Side): (term: SideTerm) => boolean {
     [label, ...variants.map(({ surface }) => surface)].some((form) => text.includes(form));
 }
 
-function compareEdges(
+function* compareEdges(
   a: Side,
   b: Side,
   { q: limit, termOf }: { q: number; termOf: ReadonlyMap<string, TermChange> },
-): EdgeChange[] {
+): Steps<EdgeChange[]> {
   const keys = [...new Set([...a.edges.keys(), ...b.edges.keys()])]
     .filter((key) => !a.related.has(key) && !b.related.has(key))
     .filter((key) => figuresOf(a.edges.get(key)).hits + figuresOf(b.edges.get(key)).hits > 0)
     .sort();
-  const tests = keys.map((key) => {
+  const tests = yield* mapInSteps(keys, (key) => {
     const [inA, inB] = [figuresOf(a.edges.get(key)).hits, figuresOf(b.edges.get(key)).hits];
     // All units, by the side they are of and by whether they hold both terms.
     return g2({ both: inA, a: a.units, b: inA + inB, total: a.units + b.units });
   });
-  const q = adjusted(tests.map(chiSquareTail));
-  const changes = keys.map((key, index): EdgeChange => {
+  const p = yield* mapInSteps(tests, chiSquareTail);
+  const q = adjusted(p);
+  const changes = yield* mapInSteps(keys, (key, index): EdgeChange => {
     const [inA, inB] = [a.edges.get(key), b.edges.get(key)];
     const [source = '', target = ''] = key.split(' ');
     const ends = [termOf.get(source), termOf.get(target)];
@@ -132,6 +139,7 @@ function compareEdges(
       g2: round(tests[index] ?? 0),
     };
   });
+  yield;
   return changes.sort(
     by(
       (change) => -change.g2,

@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 const HERE = import.meta.dirname;
 
 const STAND_INS: readonly (readonly [RegExp, string])[] = [
-  [/^graphology$/, `${HERE}/graph.ts`],
   [/^@sigma\/edge-curve$/, `${HERE}/curve.ts`],
   [/^events$/, `${HERE}/events.ts`],
   [/^zod\/mini$/, `${HERE}/zod.ts`],

@@ -22,4 +22,6 @@ export type { Language, Words };
 const zh = { ...frame, ...open, ...rail, ...map, ...find, ...term, ...edge };
 const en = { ...frameEn, ...openEn, ...railEn, ...mapEn, ...findEn, ...termEn, ...edgeEn };
 
-export const WORDS = { zh, en } as unknown as Record<Language, Words>;
+const WORDS = { zh, en } as unknown as Record<Language, Words>;
+
+export const wordsOf = (language: Language): Words => WORDS[language];

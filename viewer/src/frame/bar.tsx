@@ -2,7 +2,9 @@
 import { GraphMenu } from '../open/graph-menu.tsx';
 import { useSession } from '../state/context.ts';
 import { encodeLink } from '../state/link.ts';
+import type { Session } from '../state/session.ts';
 import { goTo, PLACES, speak } from '../state/view.ts';
+import { fetchWords, type Language } from '../words/words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icon.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -62,7 +64,7 @@ export function Bar() {
           lang={language === 'zh' ? 'en' : 'zh-Hans'}
           aria-label={words.switchLanguage}
           title={words.switchLanguage}
-          onClick={() => session.adjust(speak(language === 'zh' ? 'en' : 'zh'))}
+          onClick={() => void changeLanguage(session, language === 'zh' ? 'en' : 'zh')}
         >
           {words.otherLanguage}
         </button>
@@ -79,6 +81,16 @@ export function Bar() {
       </div>
     </header>
   );
+}
+
+/** Where the words cannot be fetched, the page goes on in those that it has. */
+async function changeLanguage(session: Session, language: Language): Promise<void> {
+  try {
+    await fetchWords(language);
+    session.adjust(speak(language));
+  } catch {
+    session.online.value = (await session.source.alive?.()) ?? true;
+  }
 }
 
 /** The page’s address with a readable view behind it. */

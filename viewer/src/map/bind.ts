@@ -95,6 +95,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   });
   let current = style.peek();
   let drawn = false;
+  let pending = 0;
   const renderer = new MapRenderer(stage, current, {
     term: (id) => {
       clearTimeout(hover);
@@ -130,6 +131,19 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const layer = new LabelLayer(renderer.labels, current.palette);
   const heat = new DensityLayer(renderer.under);
   const duration = () => (reducedMotion() ? 0 : CAMERA_MS);
+
+  /** In a task of its own: the page shows what was chosen before the map has drawn it. */
+  function drawNow(): void {
+    pending = 0;
+    renderer.draw(current);
+  }
+
+  /** Before somebody asks where things are. */
+  function drawPending(): void {
+    if (pending === 0) return;
+    cancelAnimationFrame(pending);
+    drawNow();
+  }
 
   /** The selected term stays the first of the pair when it is one of its ends. */
   function openPair(source: string, target: string): void {
@@ -169,6 +183,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   }
 
   function reveal(): void {
+    drawPending();
     const { scene, measure } = current;
     const lit = renderer.discs().filter((disc) => scene.lit?.has(disc.id));
     const places = new Map(lit.map((disc) => [disc.id, disc]));
@@ -178,6 +193,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   }
 
   function show(ids: readonly string[]): void {
+    drawPending();
     const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: stage.clientHeight * 0.2 });
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
@@ -200,7 +216,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       }
       current = next;
       layer.repaint(current.palette);
-      untracked(() => renderer.draw(current));
+      pending ||= requestAnimationFrame(drawNow);
     }),
     effect(() => renderer.put(places.value)),
     effect(() => {
@@ -226,7 +242,10 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     resting,
     palette: () => current.palette,
     style: () => current,
-    labels: () => layer.placed(input()),
+    labels: () => {
+      drawPending();
+      return layer.placed(input());
+    },
     placeOf: (label) => {
       const id = atlas.byLabel.get(label)?.id;
       const place = id === undefined ? undefined : places.peek().get(id);
@@ -245,6 +264,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       clearTimeout(hover);
       observer.disconnect();
       for (const stop of stops) stop();
+      cancelAnimationFrame(pending);
       renderer.kill();
     },
   };

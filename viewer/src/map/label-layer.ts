@@ -35,7 +35,7 @@ export class LabelLayer {
   private labels: Label[] = [];
   private regions: RegionLabel[] = [];
   private readonly context: CanvasRenderingContext2D | null;
-  private readonly widths = new Map<string, number>();
+  private readonly widths = new Map<string, Map<string, number>>();
   private readonly canvas: HTMLCanvasElement;
   private palette: Palette;
 
@@ -196,15 +196,29 @@ export class LabelLayer {
     return this.measureIn(this.font(size, weight), text);
   }
 
+  /** Character by character, because all labels together have few of them: a browser takes long to look at a text. */
   private measureIn(font: string, text: string): number {
-    const key = `${font}|${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined && this.context !== null) {
-      this.context.font = font;
-      width = this.context.measureText(text).width;
-      this.widths.set(key, width);
+    let widths = this.widths.get(font);
+    if (widths === undefined) {
+      widths = new Map();
+      this.widths.set(font, widths);
     }
-    return width ?? text.length * 14;
+    let sum = 0;
+    for (const character of text) {
+      let width = widths.get(character);
+      if (width === undefined) {
+        width = this.widthOf(font, character);
+        widths.set(character, width);
+      }
+      sum += width;
+    }
+    return sum;
+  }
+
+  private widthOf(font: string, text: string): number {
+    if (this.context === null) return 14;
+    this.context.font = font;
+    return this.context.measureText(text).width;
   }
 
   private font(size: number, weight: number): string {

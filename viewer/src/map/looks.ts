@@ -63,9 +63,14 @@ export function termLook(style: Style, term: SnapshotTerm): TermLook {
   };
 }
 
-export function edgeLook(style: Style, edge: SnapshotEdge): EdgeLook {
+/** `key` is the edge’s own, where it is at hand: joining it anew takes longer than all the rest. */
+export function edgeLook(
+  style: Style,
+  edge: SnapshotEdge,
+  key = edgeKey(edge.source, edge.target),
+): EdgeLook {
   const { scene, measure, atlas } = style;
-  const role = scene.edges.get(edgeKey(edge.source, edge.target));
+  const role = scene.edges.get(key);
   if (role === undefined || !scene.terms.has(edge.source) || !scene.terms.has(edge.target)) return HIDDEN;
   if (style.density && (role === 'plain' || role === 'faded')) return HIDDEN;
   const width = edgeWidth(measure, edge[measure], atlas.reach[measure]);

@@ -6,7 +6,7 @@ import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { Atlas } from '../state/atlas.ts';
 import { boundsOf, type CameraState, cameraOn, HOME, MAX_RATIO, MIN_RATIO, sameCamera } from './camera.ts';
-import { CURVATURE, drawableGraph, type EdgeLine, type TermNode } from './graph.ts';
+import { asSigmaGraph, CURVATURE, type EdgeLine, MapGraph, type TermNode } from './graph.ts';
 import { nearestEdge, nearestTerm, type Point, type Segment } from './hit.ts';
 import { edgeLook, isCurved, type Style, termLook } from './looks.ts';
 import { clamp } from './marks.ts';
@@ -36,6 +36,8 @@ const EDGE_HIT = 5;
 const HELD = 8;
 const DRAG_STARTS = 4;
 const REST_MS = 120;
+/** Edges above which none is drawn while the map moves. */
+const HIDDEN_ON_MOVE = 3000;
 
 type Pressed = Point & { original: { shiftKey: boolean } };
 
@@ -44,6 +46,7 @@ export class MapRenderer {
   readonly labels: HTMLCanvasElement;
   /** Lies under the edges. */
   readonly under: HTMLCanvasElement;
+  private readonly graph: MapGraph;
   private style: Style;
   private readonly atlas: Atlas;
   private readonly events: MapEvents;
@@ -56,7 +59,9 @@ export class MapRenderer {
     this.style = style;
     this.atlas = style.atlas;
     this.events = events;
-    this.sigma = new Sigma<TermNode, EdgeLine>(drawableGraph(style.atlas), container, {
+    this.graph = new MapGraph(style.atlas);
+    this.graph.show(style.scene.edges.keys());
+    this.sigma = new Sigma<TermNode, EdgeLine>(asSigmaGraph(this.graph), container, {
       allowInvalidContainer: true,
       renderLabels: false,
       zIndex: true,
@@ -65,7 +70,7 @@ export class MapRenderer {
       minCameraRatio: MIN_RATIO,
       maxCameraRatio: MAX_RATIO,
       enableCameraRotation: false,
-      hideEdgesOnMove: style.atlas.snapshot.edges.length > 3000,
+      hideEdgesOnMove: style.scene.edges.size > HIDDEN_ON_MOVE,
       defaultNodeType: 'term',
       defaultEdgeType: 'line',
       nodeProgramClasses: {
@@ -83,7 +88,7 @@ export class MapRenderer {
       },
       defaultDrawNodeHover: () => {},
       nodeReducer: (_, data) => ({ ...data, ...termLook(this.style, data.term) }),
-      edgeReducer: (_, data) => ({ ...data, ...edgeLook(this.style, data.edge) }),
+      edgeReducer: (key, { edge }) => ({ ...edgeLook(this.style, edge, key), curvature: CURVATURE }),
     });
     // One frame for all layouts: a dragged term must not make all others move.
     this.sigma.setCustomBBox(this.sigma.getBBox());
@@ -96,18 +101,21 @@ export class MapRenderer {
   /** Draws another style of the same graph: a filter, a selection, a theme. */
   draw(style: Style): void {
     this.style = style;
-    this.sigma.setSetting('hideEdgesOnMove', style.scene.edges.size > 3000);
-    this.sigma.refresh();
+    this.graph.show(style.scene.edges.keys());
+    const hides = style.scene.edges.size > HIDDEN_ON_MOVE;
+    const turns = this.sigma.getSetting('hideEdgesOnMove') !== hides;
+    // A setting that changes makes Sigma read the whole graph: once is enough.
+    if (turns) this.sigma.setSetting('hideEdgesOnMove', hides);
+    this.sigma.refresh(turns ? { partialGraph: {} } : {});
   }
 
   /** Puts terms somewhere: nothing else on the map moves one. */
   put(places: ReadonlyMap<string, Point>): void {
-    const graph = this.sigma.getGraph();
     let some = false;
     for (const [id, { x, y }] of places) {
-      const now = graph.getNodeAttributes(id);
+      const now = this.graph.getNodeAttributes(id);
       if (now.x === x && now.y === y) continue;
-      graph.mergeNodeAttributes(id, { x, y });
+      this.graph.mergeNodeAttributes(id, { x, y });
       some = true;
     }
     if (some) this.sigma.refresh();
@@ -226,7 +234,7 @@ export class MapRenderer {
       const { drag } = this;
       this.drag = null;
       if (drag?.moving !== true) return;
-      const { x, y } = sigma.getGraph().getNodeAttributes(drag.id);
+      const { x, y } = this.graph.getNodeAttributes(drag.id);
       this.events.moved(drag.id, { x, y });
     };
     sigma.on('downNode', down);
@@ -238,7 +246,9 @@ export class MapRenderer {
       if (drag === null) return;
       event.preventSigmaDefault();
       drag.moving ||= Math.hypot(event.x - drag.from.x, event.y - drag.from.y) > DRAG_STARTS;
-      if (drag.moving) sigma.getGraph().mergeNodeAttributes(drag.id, sigma.viewportToGraph(event));
+      if (!drag.moving) return;
+      this.graph.mergeNodeAttributes(drag.id, sigma.viewportToGraph(event));
+      sigma.refresh({ partialGraph: { nodes: [drag.id] }, schedule: true });
     });
   }
 

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from '../frame/icon.tsx';
 import { storedChoices } from '../frame/theme.ts';
 import { decodeLink } from '../state/link.ts';
-import { WORDS } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { LIMIT_MB } from './choose.ts';
 import { useShelf } from './shelf.ts';
 
@@ -38,7 +38,7 @@ export function DropZone() {
     };
   }, [shelf, over]);
   if (!over.value) return null;
-  const { drop } = WORDS[decodeLink(location.hash, storedChoices()).language];
+  const { drop } = wordsOf(decodeLink(location.hash, storedChoices()).language);
   return (
     <div class="veil drop-veil" role="status">
       <div class="drop-zone">

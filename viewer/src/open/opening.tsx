@@ -2,14 +2,14 @@
 
 import { Icon } from '../frame/icon.tsx';
 import { Wordmark } from '../frame/wordmark.tsx';
-import { type Language, WORDS, type Words } from '../words/words.ts';
+import { type Language, type Words, wordsOf } from '../words/words.ts';
 import { chooseFiles, LIMIT_MB } from './choose.ts';
 import { CopyError } from './copy-error.tsx';
 import { useShelf } from './shelf.ts';
 import type { SourceError, SourceFailure } from './source.ts';
 
 export function Loading({ language }: { language: Language }) {
-  const { states } = WORDS[language];
+  const { states } = wordsOf(language);
   return (
     <div class="opening" role="status" aria-busy="true">
       <Wordmark />
@@ -29,7 +29,7 @@ export interface FailedProps {
 }
 
 export function Failed({ language, error, onRetry, onBack }: FailedProps) {
-  const words = WORDS[language];
+  const words = wordsOf(language);
   const { states } = words;
   const shelf = useShelf();
   const ofFile = OF_FILES.has(error.kind);

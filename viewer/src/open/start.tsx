@@ -8,7 +8,9 @@ import { applyLanguage, applyTheme, onSystemTheme, storeChoices, storedChoices }
 import { decodeLink, encodeLink, freshLink } from '../state/link.ts';
 import { asSourceError } from '../state/load.ts';
 import { followHistory, openSession, type Place, type Session } from '../state/session.ts';
+import { breath } from '../state/slices.ts';
 import { stepOut, type View } from '../state/view.ts';
+import { fetchWords } from '../words/words.ts';
 import { listGraphs, openApi, openShipped } from './api.ts';
 import { isLexicon, type NamedFile, namesOf } from './choose.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -16,6 +18,9 @@ import { INLINE_ID, openInline, openWhole } from './inline.ts';
 import { Failed, Loading } from './opening.tsx';
 import { isFileName, type Shelf, ShelfContext } from './shelf.ts';
 import { type Source, SourceError } from './source.ts';
+
+/** Said before there are words, and so in both languages. */
+const NO_WORDS = '页面没有取全，重新载入即可。 · A part of this page did not arrive: load it again.';
 
 export function start(root: HTMLElement): void {
   const inline = document.getElementById(INLINE_ID);
@@ -74,15 +79,34 @@ export function start(root: HTMLElement): void {
     session = null;
     notice.value = null;
     const { language } = linked();
+    // Asked for at once: the words of the page and the graph come side by side.
+    const answer = source.snapshot();
+    answer.catch(() => {});
+    try {
+      await fetchWords(language);
+    } catch {
+      if (own === turn)
+        render(
+          <p class="opening" role="alert">
+            {NO_WORDS}
+          </p>,
+          root,
+        );
+      return;
+    }
+    if (own !== turn) return;
     show(<Loading language={language} />);
     try {
-      const snapshot = await source.snapshot();
+      const snapshot = await answer;
+      await breath();
       if (own !== turn) return;
       arrive?.(snapshot);
       session = openSession(snapshot, source, { choices: storedChoices(), place: addressBar });
       seedHistory(session.view.peek());
       leave = keepChoices(session);
       document.title = `${snapshot.method.corpus.title} · 提法 Tifa`;
+      await breath();
+      if (own !== turn) return;
       show(<App key={own} session={session} />);
     } catch (error) {
       if (own !== turn) return;

@@ -97,7 +97,7 @@ function linesOf({ renderer, style: styleNow }: BoundMap): DrawnLine[] {
     .flatMap(([key, role]): (DrawnLine & { z: number })[] => {
       const edge = style.atlas.edges.get(key);
       if (edge === undefined) return [];
-      const look = edgeLook(style, edge);
+      const look = edgeLook(style, edge, key);
       if (look.hidden) return [];
       const curved = isCurved(style, edge, role);
       const segment = renderer.segment(edge.source, edge.target, curved ? CURVATURE : 0);

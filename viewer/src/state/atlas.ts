@@ -95,7 +95,9 @@ export function slotOf(atlas: Atlas, term: SnapshotTerm): number {
 }
 
 function endsOf(edges: readonly SnapshotEdge[]): number {
-  return new Set(edges.flatMap((edge) => [edge.source, edge.target])).size;
+  const ends = new Set<string>();
+  for (const { source, target } of edges) ends.add(source).add(target);
+  return ends.size;
 }
 
 function buildLegend(snapshot: Snapshot, terms: ReadonlyMap<string, SnapshotTerm>): LegendEntry[] {
@@ -114,11 +116,25 @@ function buildLegend(snapshot: Snapshot, terms: ReadonlyMap<string, SnapshotTerm
   return entries;
 }
 
+/** Each is sorted out when it is first asked for: a reader looks at one or two. */
 function reachOfAll(edges: readonly SnapshotEdge[]): Record<Measure, Reach> {
-  const reach = (measure: Measure): Reach => {
-    const values = Float64Array.from(edges, (edge) => edge[measure]).sort();
-    const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
-    return { min: at(0), low: at(0.02), high: at(0.98), max: at(1) };
-  };
-  return Object.fromEntries(MEASURES.map((measure) => [measure, reach(measure)])) as Record<Measure, Reach>;
+  const known = new Map<Measure, Reach>();
+  const all = {} as Record<Measure, Reach>;
+  for (const measure of MEASURES) {
+    Object.defineProperty(all, measure, {
+      enumerable: true,
+      get: () => {
+        const reach = known.get(measure) ?? reachOf(edges, measure);
+        known.set(measure, reach);
+        return reach;
+      },
+    });
+  }
+  return all;
+}
+
+function reachOf(edges: readonly SnapshotEdge[], measure: Measure): Reach {
+  const values = Float64Array.from(edges, (edge) => edge[measure]).sort();
+  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
+  return { min: at(0), low: at(0.02), high: at(0.98), max: at(1) };
 }

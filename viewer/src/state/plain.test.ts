@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FENGQIAO, term } from '../fixture.ts';
-import { WORDS } from '../words/words.ts';
+import { zh } from '../words/zh.ts';
 import { sentenceOnYears } from './plain.ts';
 
 const years = Object.fromEntries(
@@ -10,7 +10,7 @@ const sentence = (counts: Record<string, number>) => {
   const byYear = Object.fromEntries(
     Object.entries(counts).map(([year, count]) => [year, { count, documents: 1 }]),
   );
-  return sentenceOnYears(term(FENGQIAO, '枫桥经验', { byYear }), years, WORDS.zh);
+  return sentenceOnYears(term(FENGQIAO, '枫桥经验', { byYear }), years, zh);
 };
 
 test.each([

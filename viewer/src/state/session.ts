@@ -5,7 +5,7 @@ import { buildSearch, type SearchIndex } from '../../../graph/snapshot/search.ts
 import type { BoundMap } from '../map/bind.ts';
 import type { Source } from '../open/source.ts';
 import { watchSource } from '../open/watch.ts';
-import { WORDS, type Words } from '../words/words.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { type Atlas, buildAtlas, edgeKey } from './atlas.ts';
 import type { Place2D } from './chart.ts';
 import type { Contrast } from './contrast.ts';
@@ -137,7 +137,7 @@ export function openSession(
     index: buildSearch(snapshot.terms),
     view,
     filters,
-    words: computed(() => WORDS[view.value.language]),
+    words: computed(() => wordsOf(view.value.language)),
     selection: computed(() => {
       selected.value;
       return select(atlas, view.peek());

@@ -1,5 +1,4 @@
-// Spans of years, and what a record counts within one. A record’s counts by year are summed once and kept, so that
-// a moving slider adds nothing up again.
+// Spans of years, and what a record counts within one.
 import type { Snapshot } from '../../../graph/model/index.ts';
 
 /** Both ends belong to it. */
@@ -49,15 +48,14 @@ export function withinYears<T extends { count: number; documents: number; byYear
   return span === null ? record : { ...record, ...sumYears(record.byYear, span) };
 }
 
-export function sumYears(byYear: ByYear, span: Span): InYears {
-  const { first, sums } = summed(byYear);
-  const size = sums.length / 2;
-  const at = (year: number) => Math.min(size - 1, Math.max(0, year - first));
-  const [low, high] = [at(span.from), at(span.to + 1)];
-  return {
-    count: (sums[2 * high] ?? 0) - (sums[2 * low] ?? 0),
-    documents: (sums[2 * high + 1] ?? 0) - (sums[2 * low + 1] ?? 0),
-  };
+export function sumYears(byYear: ByYear, { from, to }: Span): InYears {
+  let [count, documents] = [0, 0];
+  for (const year of Object.keys(byYear)) {
+    if (Number(year) < from || Number(year) > to) continue;
+    count += byYear[year]?.count ?? 0;
+    documents += byYear[year]?.documents ?? 0;
+  }
+  return { count, documents };
 }
 
 /** The whole years of a span, moved by some years, and kept within another. */
@@ -76,30 +74,4 @@ export function readSpan(text: string | null): Span | null {
   if (match === null) return null;
   const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
   return from <= to ? { from, to } : null;
-}
-
-interface Summed {
-  first: number;
-  /** Counts and documents before each year from `first` on, in turn; the last pair is the whole. */
-  sums: Int32Array;
-}
-
-const KEPT = new WeakMap<ByYear, Summed>();
-
-function summed(byYear: ByYear): Summed {
-  const known = KEPT.get(byYear);
-  if (known !== undefined) return known;
-  const years = Object.keys(byYear).map(Number);
-  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
-  const last = years.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY);
-  const size = years.length === 0 ? 1 : last - first + 2;
-  const sums = new Int32Array(2 * size);
-  for (let i = 1; i < size; i++) {
-    const own = byYear[String(first + i - 1)];
-    sums[2 * i] = (sums[2 * i - 2] ?? 0) + (own?.count ?? 0);
-    sums[2 * i + 1] = (sums[2 * i - 1] ?? 0) + (own?.documents ?? 0);
-  }
-  const whole = { first: years.length === 0 ? 0 : first, sums };
-  KEPT.set(byYear, whole);
-  return whole;
 }

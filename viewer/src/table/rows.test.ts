@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../graph/model/index.ts';
+import { atOnce } from '../../../graph/model/steps.ts';
 import { buildSearch } from '../../../graph/snapshot/search.ts';
 import { edge, FENGQIAO, GRID, MASS_LINE, REFORM, snapshot, term } from '../fixture.ts';
 import { buildAtlas } from '../state/atlas.ts';
 import { showThrough } from '../state/shown.ts';
 import { START_FILTERS } from '../state/view.ts';
-import { WORDS } from '../words/words.ts';
+import { en } from '../words/en.ts';
+import { zh } from '../words/zh.ts';
 import { EDGE_COLUMNS, shownColumns, TERM_COLUMNS } from './columns.ts';
 import { tableCsv } from './csv.ts';
 import { edgeRows, found, pressed, sortRows, termRows } from './rows.ts';
@@ -67,7 +69,7 @@ test('every measure of the contract is a column, and every column has a name in 
   for (const columns of [TERM_COLUMNS, EDGE_COLUMNS]) {
     expect(new Set(columns.map((each) => each.id)).size).toBe(columns.length);
   }
-  for (const { table, measures } of Object.values(WORDS)) {
+  for (const { table, measures } of [zh, en]) {
     const named: Record<string, string> = { ...table.columnNames, ...measures };
     for (const { id } of [...TERM_COLUMNS, ...EDGE_COLUMNS]) expect(named[id], id).toBeTruthy();
   }
@@ -90,7 +92,9 @@ test('a file has a byte order mark, one line a row, and runs nothing', () => {
     communities: [],
   });
   const rows = termRows(buildAtlas(hostile), showThrough(buildAtlas(hostile), all), options);
-  const text = tableCsv(rows, [column('label'), column('count'), column('years')], (id) => id);
+  const text = atOnce(tableCsv(rows, [column('label'), column('count'), column('years')], (id) => id)).join(
+    '',
+  );
   expect(text).toBe(
     '\ufefflabel,count,years\r\n"\'=HYPERLINK(""http://x"")",4,2018:4\r\n"甲,""乙""",4,2018:2\r\n',
   );

@@ -7,6 +7,7 @@ import { edgeKey } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { TABLE_ROWS, type TableView as TableState } from '../state/desk.ts';
 import { thousands } from '../state/figures.ts';
+import { inSlices } from '../state/slices.ts';
 import { openEdge, openTerm } from '../state/view.ts';
 import type { Words } from '../words/words.ts';
 import './table.css';
@@ -100,11 +101,13 @@ function Arranged<Row>(props: ArrangedProps<Row>) {
   const sorted = column === undefined ? props.rows : sortRows(props.rows, column, descending);
   const arrange = (patch: Partial<TableState>) =>
     session.adjust((view) => ({ ...view, table: { ...view.table, ...patch } }));
-  const save = () =>
+  const save = async () => {
+    const lines = await inSlices(tableCsv(sorted, columns, nameOf));
     download(
       `${session.atlas.snapshot.method.corpus.title}-${words.table.csvName[state.rows]}.csv`,
-      new Blob([tableCsv(sorted, columns, nameOf)], { type: 'text/csv;charset=utf-8' }),
+      new Blob(lines ?? [], { type: 'text/csv;charset=utf-8' }),
     );
+  };
   return (
     <main class="table-view" id="map" aria-label={words.table.title}>
       <div class="table-bar">
@@ -140,7 +143,12 @@ function Arranged<Row>(props: ArrangedProps<Row>) {
           helpOf={helpOf}
           onChange={(ids) => arrange({ columns: ids })}
         />
-        <button type="button" class="outlined" title={words.table.csvTitle(sorted.length)} onClick={save}>
+        <button
+          type="button"
+          class="outlined"
+          title={words.table.csvTitle(sorted.length)}
+          onClick={() => void save()}
+        >
           <Icon name="save" />
           <span>{words.table.csv}</span>
         </button>

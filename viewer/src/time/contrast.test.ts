@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { compareSides } from '../../../graph/difference/compare.ts';
 import { sidesAt } from '../../../graph/difference/sides.ts';
 import { NO_ASSOCIATION } from '../../../graph/measures/measures.ts';
+import { atOnce } from '../../../graph/model/steps.ts';
 import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
 import { edgeKey } from '../state/atlas.ts';
-import { contrast } from './contrast.ts';
+import { contrastInSteps } from './contrast.ts';
+
+const contrast = (...given: Parameters<typeof contrastInSteps>) => atOnce(contrastInSteps(...given));
 
 const reports = parseSnapshot(
   readFileSync(new URL('../../../data/snapshots/work-reports.json', import.meta.url), 'utf8'),

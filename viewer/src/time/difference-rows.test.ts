@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../../../graph/model/steps.ts';
 import { FENGQIAO, MASS_LINE, snapshot } from '../fixture.ts';
 import { buildAtlas } from '../state/atlas.ts';
 import { showThrough } from '../state/shown.ts';
 import { START_FILTERS } from '../state/view.ts';
-import { contrast } from './contrast.ts';
+import { contrastInSteps } from './contrast.ts';
 import { differenceCsv, differenceRows } from './difference-rows.ts';
+
+const contrast = (...given: Parameters<typeof contrastInSteps>) => atOnce(contrastInSteps(...given));
 
 const years = { '2017': { documents: 1, passages: 4 }, '2018': { documents: 1, passages: 4 } };
 const base = snapshot({ years });

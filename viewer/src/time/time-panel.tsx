@@ -3,7 +3,8 @@
 import './time.css';
 import { useSignalEffect } from '@preact/signals';
 import { useSession } from '../state/context.ts';
-import { contrast } from './contrast.ts';
+import { inSlices } from '../state/slices.ts';
+import { contrastInSteps } from './contrast.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
 import { SidesPanel } from './sides-panel.tsx';
@@ -19,11 +20,16 @@ export function TimePanel() {
       session.contrast.value = null;
       return;
     }
-    const compare = () => {
-      session.contrast.value = contrast(session.atlas.snapshot, periods);
+    let isWanted = true;
+    const compare = async () => {
+      const found = await inSlices(contrastInSteps(session.atlas.snapshot, periods), () => isWanted);
+      if (found !== null) session.contrast.value = found;
     };
     const timer = setTimeout(compare, session.contrast.peek() === null ? 0 : REST_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   });
   const against = session.contrast.value;
   if (session.periods.value === null) return <SeriesPanel />;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES, WORDS } from './words.ts';
+import { en } from './en.ts';
+import { fetchWords, wordsOf } from './words.ts';
+import { zh } from './zh.ts';
 
 /** Every text of a language; functions are called with plain arguments. */
 function texts(words: unknown, path = ''): [path: string, text: string][] {
@@ -13,22 +15,30 @@ function texts(words: unknown, path = ''): [path: string, text: string][] {
 }
 
 test('both languages have the same keys, none of them empty but the few that join', () => {
-  const [zh, en] = LANGUAGES.map((language) => texts(WORDS[language]));
-  expect(en?.map(([path]) => path)).toEqual(zh?.map(([path]) => path));
-  const empty = [...(zh ?? []), ...(en ?? [])].filter(([, text]) => text === '').map(([path]) => path);
+  const [own, other] = [texts(zh), texts(en)];
+  expect(other.map(([path]) => path)).toEqual(own.map(([path]) => path));
+  const empty = [...own, ...other].filter(([, text]) => text === '').map(([path]) => path);
   expect(empty).toEqual(['.sentenceGap', '.line.shown']);
 });
 
 test('the words of the field are used, not those of graph theory, and nothing shouts', () => {
-  for (const [path, text] of texts(WORDS.zh)) {
+  for (const [path, text] of texts(zh)) {
     expect(text, path).not.toMatch(/节点|簇|邻居|请|！|!|…$/);
   }
-  for (const [path, text] of texts(WORDS.en)) {
+  for (const [path, text] of texts(en)) {
     expect(text, path).not.toMatch(/\bcluster|\bneighbour|oops|please|!|vertex/i);
   }
 });
 
 test('a q-value is never called the probability of chance', () => {
-  const all = [...texts(WORDS.zh), ...texts(WORDS.en)].map(([, text]) => text).join('\n');
+  const all = [...texts(zh), ...texts(en)].map(([, text]) => text).join('\n');
   expect(all).not.toMatch(/偶然的(概率|机会)|probability/);
+});
+
+test('words are there once they were fetched; until then those of the other language stand in', async () => {
+  expect(() => wordsOf('en')).toThrow('not fetched');
+  await fetchWords('zh');
+  expect([wordsOf('zh'), wordsOf('en')]).toEqual([zh, zh]);
+  await fetchWords('en');
+  expect(wordsOf('en')).toBe(en);
 });

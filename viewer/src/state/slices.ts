@@ -1,0 +1,23 @@
+// Long work on the page, a slice at a time: between two slices the page answers its reader. It needs no worker, which a
+// page opened from a disk cannot start.
+import type { Steps } from '../../../graph/model/steps.ts';
+
+const SLICE_MS = 24;
+
+/** Null when it was given up: `isWanted` is asked before every slice. */
+export async function inSlices<T>(steps: Steps<T>, isWanted = () => true): Promise<T | null> {
+  while (isWanted()) {
+    const until = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+    await breath();
+  }
+  return null;
+}
+
+/** Lets the page do what waits. */
+export function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
