@@ -1,4 +1,5 @@
 // `tifa build PATH…`: read, extract and load. The extraction is kept beside the store, as the ledger it is rebuilt from.
+import { collected } from '../extractor/pipeline.ts';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { exitCode, ingest, summarise } from './ingest.ts';
 import { ledgerOf, loadStore, storeName, withStore } from './load.ts';
@@ -13,7 +14,7 @@ export async function buildCommand(
   const config = settings(flags);
   // The store first: one that is down should say so before minutes of work, not after.
   const extraction = await withStore(config, async (store) => {
-    const ingested = ingest(paths, config);
+    const ingested = collected(ingest(paths, config));
     await loadStore(store, ingested, config);
     // The ledger last: of two builds at once, the one that lost the store's lock has changed nothing.
     writeExtraction(ledgerOf(config.home), ingested);
@@ -24,7 +25,8 @@ export async function buildCommand(
       JSON.stringify({ store: storeName(config), method: extraction.method, problems: extraction.problems }),
     );
   } else {
-    summarise(extraction);
+    const significant = extraction.cooccurrences.filter((edge) => edge.significant).length;
+    summarise(extraction, { all: extraction.cooccurrences.length, significant });
     say(`Built ${storeName(config)} in ${seconds(performance.now() - started)}. Next: tifa serve`);
   }
   return exitCode(extraction);

@@ -1,6 +1,6 @@
 // `tifa extract PATH…`: documents in, an extraction directory out; no store.
 import { writeExtraction } from '../extractor/write/extraction.ts';
-import { exitCode, ingest, summarise } from './ingest.ts';
+import { counted, exitCode, ingest, summarise } from './ingest.ts';
 import { endProgress, print, say } from './output.ts';
 import { settings } from './settings.ts';
 
@@ -14,11 +14,12 @@ export async function extractCommand(
   { output, json, ...flags }: ExtractFlags,
 ): Promise<number> {
   const extraction = ingest(paths, settings(flags));
-  writeExtraction(output, extraction);
+  const edges = { all: 0, significant: 0 };
+  writeExtraction(output, { ...extraction, cooccurrences: counted(extraction.cooccurrences, edges) });
   endProgress();
   if (json) print(JSON.stringify({ output, method: extraction.method, problems: extraction.problems }));
   else {
-    summarise(extraction);
+    summarise(extraction, edges);
     say(`Written to ${output}. Next: tifa load ${output}`);
   }
   return exitCode(extraction);

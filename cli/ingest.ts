@@ -2,12 +2,18 @@
 import { basename, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
 import { type Progress, STAGES, type Stage } from '../extractor/options.ts';
-import { extract } from '../extractor/pipeline.ts';
+import { type ExtractionStream, extractStream } from '../extractor/pipeline.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
 import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
-import { type Config, type Extraction, type Lexicon, TifaError } from '../graph/model/index.ts';
+import {
+  type Config,
+  type Cooccurrence,
+  type Extraction,
+  type Lexicon,
+  TifaError,
+} from '../graph/model/index.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, progress, say } from './output.ts';
 import { GENERAL_WORDS, SHIPPED_LEXICON, VERSION } from './package-root.ts';
@@ -20,7 +26,7 @@ const DOING: Record<Stage, string> = {
 };
 
 /** Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`. */
-export function ingest(paths: readonly string[], config: Config): Extraction {
+export function ingest(paths: readonly string[], config: Config): ExtractionStream {
   const without = config.without.map(ruleName);
   progress('reading');
   const lexicon = lexiconOf(config);
@@ -37,7 +43,7 @@ export function ingest(paths: readonly string[], config: Config): Extraction {
             .join(' ')}`,
     );
   }
-  return extract(input, {
+  return extractStream(input, {
     title: config.title ?? basename(resolve(paths[0] as string)),
     version: VERSION,
     lexicon,
@@ -78,14 +84,31 @@ function lexiconOf({ lexicon: own, lexiconMode: mode }: Config): Lexicon {
   return lexicon;
 }
 
+/** How many edges went by, and how many of them are significant. */
+export interface Edges {
+  all: number;
+  significant: number;
+}
+
+/** Passes edges on and counts them. */
+export function* counted(cooccurrences: Iterable<Cooccurrence>, edges: Edges): Generator<Cooccurrence> {
+  for (const edge of cooccurrences) {
+    edges.all += 1;
+    if (edge.significant) edges.significant += 1;
+    yield edge;
+  }
+}
+
 /** What was found, for people. */
-export function summarise({ method, documents, terms, cooccurrences, problems }: Extraction): void {
+export function summarise(
+  { method, documents, terms, problems }: Pick<Extraction, 'method' | 'documents' | 'terms' | 'problems'>,
+  edges: Edges,
+): void {
   const curated = terms.filter((term) => term.status === 'curated').length;
-  const significant = cooccurrences.filter((edge) => edge.significant).length;
   say(
     `${plural(documents.length, 'document')}, ${number(method.corpus.han)} Han, ${plural(method.corpus.passages, method.unit)}: ` +
       `${plural(terms.length, 'term')} (${number(curated)} from the lexicon, ${number(terms.length - curated)} discovered), ` +
-      `${plural(cooccurrences.length, 'co-occurrence')} (${number(significant)} significant).`,
+      `${plural(edges.all, 'co-occurrence')} (${number(edges.significant)} significant).`,
   );
   const losses = problems.filter((problem) => problem.severity === 'loss');
   for (const problem of losses.slice(0, 20)) say(`  ! ${problem.message}`);
@@ -94,7 +117,7 @@ export function summarise({ method, documents, terms, cooccurrences, problems }:
   if (notices > 0) say(`  ${plural(notices, 'notice')} about repairs and skipped files: see problems.jsonl.`);
 }
 
-export function exitCode({ problems }: Extraction): number {
+export function exitCode({ problems }: Pick<Extraction, 'problems'>): number {
   return problems.some((problem) => problem.severity === 'loss') ? EXIT.problems : EXIT.done;
 }
 

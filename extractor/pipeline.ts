@@ -2,14 +2,14 @@
 import { by, type Extraction, type Problem } from '../graph/model/index.ts';
 import { countPairs } from './cooccur/count-pairs.ts';
 import { weighPairs } from './cooccur/weigh-pairs.ts';
-import { discover } from './discover/discover.ts';
+import { type DiscoverDocument, discover } from './discover/discover.ts';
 import { clusterPassages } from './duplicates/clusters.ts';
-import type { Found } from './match/mentions.ts';
 import { methodCard } from './method-card.ts';
 import type { ExtractOptions, Stage, Tick } from './options.ts';
-import { type CutPassage, cutPassages } from './passages/cut-passages.ts';
+import { type CutResult, cutResult, gatherPassages, idOf, type Passages } from './passages/passages.ts';
 import type { RawDocument } from './raw-document.ts';
-import { mentionRecord, passageRecord } from './records.ts';
+import { mentionRecords, passageRecords, textRecords } from './records.ts';
+import { countHan } from './sentences/han.ts';
 import { splitSentences } from './sentences/sentences.ts';
 import { gatherConcepts } from './terms/concepts.ts';
 import { describeTerms, yearOf } from './terms/describe-terms.ts';
@@ -20,29 +20,57 @@ import { relateTerms } from './terms/relate-terms.ts';
 /** Documents below which pairs that met only once are kept: later they are most of the edges and say nothing. */
 const SMALL_CORPUS = 100;
 
+/**
+ * An extraction whose large tables are made a record at a time, each time they are asked for: what a corpus says takes
+ * many times its own size in records, and they are mostly written and forgotten.
+ */
+export type ExtractionStream = {
+  [Table in keyof Extraction]: Extraction[Table] extends (infer Item)[]
+    ? Table extends 'texts' | 'passages' | 'mentions' | 'cooccurrences'
+      ? Iterable<Item>
+      : Item[]
+    : Extraction[Table];
+};
+
+export interface ExtractInput {
+  documents: readonly RawDocument[];
+  problems: readonly Problem[];
+  /** What cleaning and cutting made of the documents, where that was done before: `cut[i]` of `documents[i]`. */
+  cut?: readonly CutResult[];
+}
+
 /** Same documents, lexicon and options: same extraction, in whatever order the documents come. */
-export function extract(
-  input: { documents: readonly RawDocument[]; problems: readonly Problem[] },
-  options: ExtractOptions,
-): Extraction {
+export function extract(input: ExtractInput, options: ExtractOptions): Extraction {
+  return collected(extractStream(input, options));
+}
+
+/** The tables of a stream as lists. */
+export function collected(stream: ExtractionStream): Extraction {
+  const { texts, passages, mentions, cooccurrences, ...small } = stream;
+  return {
+    ...small,
+    ...{ texts: [...texts], passages: [...passages] },
+    ...{ mentions: [...mentions], cooccurrences: [...cooccurrences] },
+  };
+}
+
+export function extractStream(input: ExtractInput, options: ExtractOptions): ExtractionStream {
   const ticks = (stage: Stage): Tick => {
     options.onProgress?.({ stage, share: 0 });
     return (share) => options.onProgress?.({ stage, share });
   };
-  const raw = [...input.documents].sort(by((document) => document.id));
-
-  const { passages, problems } = cutPassages(raw, {
-    ...{ unit: options.unit, without: options.without, tick: ticks('clean') },
-  });
-  const clusters = clusterPassages(passages, { documents: raw.length, reprints: options.reprints });
-  const texts = passages.map((passage) => passage.text);
-  const han = countHan(texts);
+  const { documents, passages, problems } = cutInOrder(input, options, ticks('clean'));
+  const ids = documents.map(({ id }) => id);
+  const { texts, documentOf } = passages;
+  const clusters = clusterPassages(passages, options.reprints);
+  let han = 0;
+  for (const text of texts) han += countHan(text);
 
   const discovering = ticks('discover');
   const discovery =
     options.segment === null
       ? { candidates: [], rejections: [] }
-      : discover(discoveryInput(raw, passages), options.segment, {
+      : discover(discoveryInput(ids, passages), options.segment, {
           general: options.general,
           tick: discovering,
         });
@@ -52,58 +80,48 @@ export function extract(
   });
 
   const { concepts, found, rejections } = findMentions(texts, gathered.concepts, ticks('match'));
-  const facts = passages.map((passage, index) => ({
-    id: passage.id,
-    document: passage.document,
-    text: passage.text,
-    cluster: clusters.passages[index] as number,
-    year: yearOf(raw[passage.document]),
-  }));
-  const terms = describeTerms(concepts, found, { passages: facts, documents: raw });
+  const terms = describeTerms(concepts, found, {
+    passages: { texts, documentOf, clusterOf: clusters.passages },
+    documents,
+  });
   const { relations, apart } = relateTerms(concepts, found, gathered.declared);
 
   ticks('co-occur');
   const thresholds = {
-    minEdgeCount: options.minEdgeCount ?? (raw.length < SMALL_CORPUS ? 1 : 2),
-    significance: { q: options.q, minCount: 3, minDocuments: Math.min(2, Math.max(1, raw.length)) },
+    minEdgeCount: options.minEdgeCount ?? (documents.length < SMALL_CORPUS ? 1 : 2),
+    significance: { q: options.q, minCount: 3, minDocuments: Math.min(2, Math.max(1, documents.length)) },
     discovered: terms.filter((term) => term.status === 'discovered').length,
   };
-  const { pairs, passagesOf } = countPairs(
-    facts.map(({ text }, index) => ({ text, mentions: found[index] as Found[] })),
-    terms.length,
-  );
-  const cooccurrences = weighPairs(
-    pairs.filter(({ a, b }) => !apart(a, b)),
-    facts,
-    {
-      ids: terms.map((term) => term.id),
-      ...{ passagesOf, documents: raw.length, seed: options.seed },
-      total: clusters.total,
-      minEdgeCount: thresholds.minEdgeCount,
-      ...thresholds.significance,
-    },
-  );
-
+  const { pairs, passagesOf } = countPairs(texts, found, { terms: terms.length, apart });
+  const facts = {
+    ...{ documentOf, clusterOf: clusters.passages, years: documents.map(yearOf) },
+    idOf: (passage: number) => idOf(passages, ids, passage),
+  };
+  const termIds = terms.map((term) => term.id);
+  const corpus = { documents, ids, passages };
   return {
-    method: methodCard(raw, {
+    method: methodCard(documents, {
       options,
-      passages: passages.length,
+      passages: texts.length,
       clusters: clusters.total,
       han,
       thresholds,
     }),
-    documents: raw.map(({ raw: _, bodyStart: __, ...document }, index) => ({
+    documents: documents.map(({ raw: _, bodyStart: __, ...document }, index) => ({
       ...document,
-      cluster: raw[clusters.documents[index] as number]?.id as string,
+      cluster: ids[clusters.documents[index] as number] as string,
     })),
-    texts: raw.map((document) => ({ document: document.id, raw: document.raw })),
+    texts: again(() => textRecords(corpus)),
     terms,
     relations,
-    passages: passages.map((passage, index) => passageRecord(passage, { raw, passages, clusters, index })),
-    mentions: passages.flatMap((passage, index) =>
-      (found[index] as Found[]).map((mention) => mentionRecord(mention, passage, { raw, concepts })),
+    passages: again(() => passageRecords(corpus, clusters)),
+    mentions: again(() => mentionRecords(corpus, found, termIds)),
+    cooccurrences: again(() =>
+      weighPairs(pairs, facts, {
+        ...{ ids: termIds, passagesOf, documents: documents.length, seed: options.seed },
+        ...{ total: clusters.total, minEdgeCount: thresholds.minEdgeCount, ...thresholds.significance },
+      }),
     ),
-    cooccurrences,
     rejections: [...discovery.rejections, ...gathered.rejections, ...rejections].sort(
       by(
         (each) => each.surface,
@@ -121,16 +139,35 @@ export function extract(
   };
 }
 
-function discoveryInput(documents: readonly RawDocument[], passages: readonly CutPassage[]) {
-  const sentences: string[][] = documents.map(() => []);
-  for (const { document, text } of passages) {
-    for (const { start, end } of splitSentences(text)) sentences[document]?.push(text.slice(start, end));
-  }
-  return documents.map(({ id }, index) => ({ id, sentences: sentences[index] as string[] }));
+/** The documents in order of id, cleaned and cut; here where it was not done before. */
+function cutInOrder({ documents, cut }: ExtractInput, options: ExtractOptions, tick: Tick) {
+  const all = documents.reduce((sum, { raw }) => sum + raw.length, 0);
+  let done = 0;
+  const results = documents.map((document, index) => {
+    const result = cut?.[index] ?? cutResult(document, options);
+    done += document.raw.length;
+    tick(done / all);
+    return { document, result };
+  });
+  results.sort(by(({ document }) => document.id));
+  const sorted = results.map(({ document }) => document);
+  return {
+    documents: sorted,
+    ...gatherPassages(
+      sorted,
+      results.map(({ result }) => result),
+    ),
+  };
 }
 
-function countHan(texts: readonly string[]): number {
-  let han = 0;
-  for (const text of texts) han += text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han;
+function discoveryInput(ids: readonly string[], { firsts, texts }: Passages): DiscoverDocument[] {
+  return ids.map((id, document) => ({
+    id,
+    sentences: texts
+      .slice(firsts[document], firsts[document + 1])
+      .flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
+  }));
 }
+
+/** What a generator makes, made anew whenever it is walked through. */
+const again = <T>(records: () => Generator<T>): Iterable<T> => ({ [Symbol.iterator]: records });

@@ -1,42 +1,62 @@
-// Passages and mentions as the contract wants them: ids for numbers, and every span in the raw text too.
-import type { Mention, Passage } from '../graph/model/index.ts';
-import { rawSpan } from './clean/spans.ts';
+// Texts, passages and mentions as the contract wants them, one at a time: ids for numbers, and every span in the raw text too.
+import type { Mention, Passage, Text } from '../graph/model/index.ts';
 import type { Clusters } from './duplicates/clusters.ts';
-import type { Found } from './match/mentions.ts';
-import type { CutPassage } from './passages/cut-passages.ts';
+import type { Mentions } from './match/mentions.ts';
+import { idOf, indexOf, type Passages, spanIn } from './passages/passages.ts';
 import type { RawDocument } from './raw-document.ts';
-import type { TermConcept } from './terms/concepts.ts';
 
-export function passageRecord(
-  { id, document, index: place, start, end, text }: CutPassage,
-  context: {
-    raw: readonly RawDocument[];
-    passages: readonly CutPassage[];
-    clusters: Clusters;
-    index: number;
-  },
-): Passage {
-  const leader = context.passages[context.clusters.passages[context.index] as number] as CutPassage;
-  const owner = context.raw[document] as RawDocument;
-  return { id, document: owner.id, index: place, start, end, text, page: null, cluster: leader.id };
+export interface Corpus {
+  documents: readonly RawDocument[];
+  /** Ids of the documents. */
+  ids: readonly string[];
+  passages: Passages;
 }
 
-export function mentionRecord(
-  { term, start, end, nested }: Found,
-  passage: CutPassage,
-  { raw, concepts }: { raw: readonly RawDocument[]; concepts: readonly TermConcept[] },
-): Mention {
-  const source = (raw[passage.document] as RawDocument).raw;
-  const span = rawSpan(passage.piece, source, passage.pieceStart + start, passage.pieceStart + end);
-  return {
-    term: (concepts[term] as TermConcept).id,
-    passage: passage.id,
-    start: span.start,
-    end: span.end,
-    offset: start,
-    length: end - start,
-    surface: passage.text.slice(start, end),
-    nested,
-    repair: span.repair,
-  };
+export function* textRecords({ documents }: Corpus): Generator<Text> {
+  for (const { id, raw } of documents) yield { document: id, raw };
+}
+
+export function* passageRecords({ ids, passages }: Corpus, clusters: Clusters): Generator<Passage> {
+  for (const [passage, text] of passages.texts.entries()) {
+    yield {
+      id: idOf(passages, ids, passage),
+      document: ids[passages.documentOf[passage] as number] as string,
+      index: indexOf(passages, passage),
+      start: passages.starts[passage] as number,
+      end: passages.ends[passage] as number,
+      text,
+      page: null,
+      cluster: idOf(passages, ids, clusters.passages[passage] as number),
+    };
+  }
+}
+
+/** `terms` are the ids of the terms by number. */
+export function* mentionRecords(
+  { documents, ids, passages }: Corpus,
+  mentions: Mentions,
+  terms: readonly string[],
+): Generator<Mention> {
+  for (const [passage, text] of passages.texts.entries()) {
+    const { raw } = documents[passages.documentOf[passage] as number] as RawDocument;
+    const id = idOf(passages, ids, passage);
+    for (
+      let at = mentions.firsts[passage] as number;
+      at < (mentions.firsts[passage + 1] as number);
+      at += 1
+    ) {
+      const [start, end] = [mentions.start[at] as number, mentions.end[at] as number];
+      const span = spanIn(passages, { passage, raw }, { start, end });
+      yield {
+        ...{
+          term: terms[mentions.term[at] as number] as string,
+          passage: id,
+          start: span.start,
+          end: span.end,
+        },
+        ...{ offset: start, length: end - start, surface: text.slice(start, end) },
+        ...{ nested: mentions.nested[at] === 1, repair: span.repair },
+      };
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ingest } from '../cli/ingest.ts';
+import { collected } from '../extractor/pipeline.ts';
 import { analyse } from '../graph/analytics/analyse.ts';
 import { Config, type Snapshot, TifaError } from '../graph/model/index.ts';
 import { buildSnapshot } from '../graph/snapshot/build.ts';
@@ -60,7 +61,7 @@ function build({ name, title, documents, filters }: Corpus, shared: string): Sna
     mkdirSync(folder);
     documents(shared, folder);
     const config = Config.parse({ title });
-    const graph = analyse(ingest([folder], config), { seed: config.seed });
+    const graph = analyse(collected(ingest([folder], config)), { seed: config.seed });
     const steps = [{ keep: isShippableTerm }, ...filters];
     return seal(steps.reduce<SnapshotBody>(filterSnapshot, buildSnapshot(graph)));
   } finally {

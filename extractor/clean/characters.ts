@@ -2,13 +2,14 @@
 // which is why this is a table and not NFKC (① or ㎡ would change the length). With the rule off only line
 // feeds mean anything.
 
-import { type Draft, type Line, measure, raise } from './draft.ts';
+import { type Draft, type Line, measure, repairCode } from './draft.ts';
 import { bits, SPACE, widthOf } from './glyphs.ts';
 
 const DROP = -1;
 const BREAK = -2;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
+const CHARACTERS = repairCode('characters');
 
 /** Radicals of the supplement block that fonts put in place of the ideograph; NFKC knows only two of them. */
 const RADICALS =
@@ -22,6 +23,7 @@ PLAIN[LINE_FEED] = BREAK;
 export function readDraft(raw: string, start: number, spelling: 'normal' | 'plain'): Draft {
   const table = spelling === 'normal' ? NORMAL : PLAIN;
   const draft = emptyDraft(raw, raw.length - start);
+  const { units, offsets, repairs } = draft;
   const touched = { start: -1, end: -1, dropped: 0, changed: 0 };
   let lineStart = 0;
   let gap = false;
@@ -30,7 +32,7 @@ export function readDraft(raw: string, start: number, spelling: 'normal' | 'plai
     const unit = raw.charCodeAt(at);
     // The carriage return before a line feed belongs to the same break.
     if (unit === CARRIAGE_RETURN && raw.charCodeAt(at + 1) === LINE_FEED) continue;
-    const target = table[unit] ?? DROP;
+    const target = table[unit] as number;
     if (target === BREAK) {
       gap = !pushLine(draft, lineStart, { breakAt: at, gap });
       lineStart = draft.size;
@@ -38,7 +40,12 @@ export function readDraft(raw: string, start: number, spelling: 'normal' | 'plai
       continue;
     }
     if (target !== unit) touch(touched, at, target);
-    if (target !== DROP) push(draft, { unit: target, at, repaired: seam || target !== unit });
+    if (target !== DROP) {
+      units[draft.size] = target;
+      offsets[draft.size] = at;
+      if (seam || target !== unit) repairs[draft.size] = CHARACTERS;
+      draft.size++;
+    }
     seam = target === DROP;
   }
   pushLine(draft, lineStart, { breakAt: raw.length, gap });
@@ -62,13 +69,6 @@ function emptyDraft(raw: string, length: number): Draft {
     log: [],
     notices: [],
   };
-}
-
-function push(draft: Draft, kept: { unit: number; at: number; repaired: boolean }): void {
-  draft.units[draft.size] = kept.unit;
-  draft.offsets[draft.size] = kept.at;
-  if (kept.repaired) raise(draft, draft.size, 'characters');
-  draft.size++;
 }
 
 function touch(
@@ -102,6 +102,8 @@ function pushLine(draft: Draft, start: number, where: { breakAt: number; gap: bo
     kept: 0,
     commas: 0,
     tabular: false,
+    glyphs: 0,
+    twins: false,
     ending: 'open',
     next: null,
     joinedBy: null,

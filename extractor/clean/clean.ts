@@ -6,7 +6,7 @@ import { type Notice, RULES, type RuleLog, type RuleName, sweep } from './draft.
 import { setFurnitureAside } from './furniture.ts';
 import { untangle } from './interleave.ts';
 import { joinParagraphs } from './parajoin.ts';
-import { buildPieces, type Piece } from './pieces.ts';
+import { buildPieces, type Mapped, type Piece } from './pieces.ts';
 import { dropRepeats } from './repeats.ts';
 import { rethread } from './rethread.ts';
 import { setRunningLinesAside } from './running-lines.ts';
@@ -15,7 +15,7 @@ import { closeLetterspaced, closeSpaces, dropMarkdown } from './spacing.ts';
 import { dropRepeatedPhrases, undouble } from './undouble.ts';
 import { joinOverBlank, unwrap } from './unwrap.ts';
 
-export type { Notice, Piece, RuleLog, RuleName };
+export type { Mapped, Notice, Piece, RuleLog, RuleName };
 export { RULES };
 
 export interface CleanText {

@@ -27,7 +27,9 @@ export function splitColumns(draft: Draft): void {
     let end = index + 1;
     while (draft.lines[end]?.gap === false) end++;
     const run = draft.lines.slice(index, end);
-    for (const line of (run.length >= MIN_LINES ? splitRun(draft, run) : null) ?? run) lines.push(line);
+    // Without white space in it there is no gap between columns.
+    const isCandidate = run.length >= MIN_LINES && run.some((line) => (line.glyphs & SPACE) !== 0);
+    for (const line of (isCandidate ? splitRun(draft, run) : null) ?? run) lines.push(line);
     index = end;
   }
   draft.lines = lines;

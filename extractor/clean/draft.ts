@@ -2,7 +2,7 @@
 // and records of lines that the rules drop, cut, reorder and chain. No unit is ever retyped or moved, so the
 // way back to the raw text cannot be lost. The rules edit the draft in place: copies of 100 MB would cost more.
 import { REPAIRS, type Repair } from '../../graph/model/scalars.ts';
-import { bits, CLOSER, SPACE, STOP, widthOf } from './glyphs.ts';
+import { bits, CLOSER, COMMA, SOFT, SPACE, STOP, widthOf } from './glyphs.ts';
 
 export const RULES = [
   'chars',
@@ -54,6 +54,10 @@ export interface Line {
   kept: number;
   commas: number;
   tabular: boolean;
+  /** Every bit of `glyphs.ts` that some unit has, taken out or not: a rule passes by what holds nothing of its own. */
+  glyphs: number;
+  /** Two equal kept units follow each other, white space aside. */
+  twins: boolean;
   ending: 'closed' | 'soft' | 'open';
   /** The line that continues this one, and the rule that found it. */
   next: Line | null;
@@ -82,29 +86,39 @@ export function repairCode(repair: Repair): number {
   return REPAIRS.indexOf(repair) + 1;
 }
 
-const SOFT = new Set(['：', ':', '…', '—'].map((mark) => mark.charCodeAt(0)));
-const COMMAS = new Set(['，', '。', '；', '、', '：'].map((mark) => mark.charCodeAt(0)));
 const BAR = '|'.charCodeAt(0);
 
-/** Trims the line to what is kept of it and takes its figures. */
+/** Trims the line to what is kept of it and takes its figures: one pass, for every unit of every text comes by. */
 export function measure(draft: Draft, line: Line): void {
   const { units, drop } = draft;
-  const idle = (at: number) => drop[at] === 1 || (bits(units[at] ?? 0) & SPACE) !== 0;
-  while (line.start < line.end && idle(line.start)) line.start++;
-  while (line.end > line.start && idle(line.end - 1)) line.end--;
-  line.width = line.kept = line.commas = 0;
-  line.tabular = false;
-  let gap = 0;
+  while (line.start < line.end && isIdle(draft, line.start)) line.start++;
+  while (line.end > line.start && isIdle(draft, line.end - 1)) line.end--;
+  let [width, kept, commas, glyphs, gap, last] = [0, 0, 0, 0, 0, -1];
+  let [tabular, twins] = [false, false];
   for (let at = line.start; at < line.end; at++) {
-    const unit = units[at] ?? 0;
-    gap = (bits(unit) & SPACE) !== 0 ? gap + widthOf(unit) : 0;
-    if (gap >= 3 || unit === BAR) line.tabular = true;
+    const unit = units[at] as number;
+    const is = bits(unit);
+    gap = (is & SPACE) !== 0 ? gap + widthOf(unit) : 0;
+    if (gap >= 3 || unit === BAR) tabular = true;
+    glyphs |= is;
     if (drop[at] === 1) continue;
-    line.width += widthOf(unit);
-    line.kept++;
-    if (COMMAS.has(unit)) line.commas++;
+    width += widthOf(unit);
+    kept++;
+    if ((is & COMMA) !== 0) commas++;
+    if (unit === last) twins = true;
+    if ((is & SPACE) === 0) last = unit;
   }
+  line.width = width;
+  line.kept = kept;
+  line.commas = commas;
+  line.tabular = tabular;
+  line.glyphs = glyphs;
+  line.twins = twins;
   line.ending = endingOf(draft, line);
+}
+
+function isIdle({ units, drop }: Draft, at: number): boolean {
+  return drop[at] === 1 || (bits(units[at] as number) & SPACE) !== 0;
 }
 
 /** Closed by a full stop or the like, soft after a colon, dots or a dash, else open. Closing quotes do not count. */
@@ -113,16 +127,31 @@ function endingOf(draft: Draft, line: Line): Line['ending'] {
   while (at > line.start && (draft.drop[at] === 1 || (bits(draft.units[at] ?? 0) & CLOSER) !== 0)) at--;
   const unit = draft.units[at] ?? 0;
   if ((bits(unit) & STOP) !== 0) return 'closed';
-  return SOFT.has(unit) ? 'soft' : 'open';
+  return (bits(unit) & SOFT) !== 0 ? 'soft' : 'open';
 }
 
 /** What is kept of a short line, as a string. Never call it on a line of unknown length without a `limit`. */
 export function lineText(draft: Draft, line: Line, limit = 120): string {
+  // A line of which nothing was taken out is one stretch of units.
+  if (line.kept === line.end - line.start)
+    return unitText(draft.units, line.start, Math.min(line.end, line.start + limit));
   const kept: number[] = [];
   for (let at = line.start; at < line.end && kept.length < limit; at++) {
     if (draft.drop[at] === 0) kept.push(draft.units[at] ?? 0);
   }
   return String.fromCharCode.apply(null, kept);
+}
+
+const CHUNK = 8192;
+
+/** UTF-16 units to a string, lone surrogates as they are; in chunks, since an argument list has an end. */
+export function unitText(units: Uint16Array, start: number, end: number): string {
+  const slice = (from: number) =>
+    String.fromCharCode.apply(null, units.subarray(from, Math.min(end, from + CHUNK)) as unknown as number[]);
+  if (end - start <= CHUNK) return slice(start);
+  const parts: string[] = [];
+  for (let from = start; from < end; from += CHUNK) parts.push(slice(from));
+  return parts.join('');
 }
 
 /** Takes a range of units out and marks the seam behind it. */

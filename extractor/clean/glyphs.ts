@@ -9,8 +9,14 @@ export const CLOSER = 16;
 export const OPENER = 32;
 /** Ends a sentence or a clause that stands alone. */
 export const STOP = 64;
+/** `*` and `#` of Markdown. */
+export const MARKUP = 128;
+/** Divides running text: ，。；、： */
+export const COMMA = 256;
+/** A colon, dots or a dash: the text may go on behind it, or not. */
+export const SOFT = 512;
 
-const BITS = new Uint8Array(65536);
+const BITS = new Uint16Array(65536);
 
 set(HAN, 0x3400, 0x4dbf);
 set(HAN, 0x4e00, 0x9fff);
@@ -27,6 +33,9 @@ mark(PUNCTUATION, '，。；：、？！“”‘’（）《》〈〉【】「�
 mark(CLOSER, '”’）)》〉】」』〕]');
 mark(OPENER, '“‘（(《〈【「『〔[');
 mark(STOP, '。！？；!?;');
+mark(MARKUP, '*#');
+mark(COMMA, '，。；、：');
+mark(SOFT, '：:…—');
 
 export function bits(unit: number): number {
   return BITS[unit] ?? 0;

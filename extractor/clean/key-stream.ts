@@ -21,16 +21,18 @@ export function keyStream(draft: Draft): KeyStream {
   const keys = new Uint16Array(draft.size);
   const places = new Int32Array(draft.size);
   const lineStarts = new Int32Array(draft.lines.length + 1);
+  const { units, drop, lines } = draft;
   let size = 0;
-  draft.lines.forEach((line, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    const { start, end } = lines[index] as Line;
     lineStarts[index] = size;
-    for (let at = line.start; at < line.end; at++) {
-      const unit = draft.units[at] ?? 0;
-      if (draft.drop[at] === 1 || !isKey(unit)) continue;
+    for (let at = start; at < end; at++) {
+      const unit = units[at] as number;
+      if (drop[at] === 1 || !isKey(unit)) continue;
       keys[size] = unit;
       places[size++] = at;
     }
-  });
+  }
   lineStarts[draft.lines.length] = size;
   return { keys: keys.subarray(0, size), places: places.subarray(0, size), lineStarts };
 }

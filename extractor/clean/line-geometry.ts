@@ -23,48 +23,51 @@ const MIN_SPACED = 0.8;
 const MIN_SPACED_LINES = 6;
 const UNSET: Geometry = { width: 0, indent: 0, wrapped: false, spaced: false };
 
-export function geometryOf(draft: Draft, index: number): Geometry {
-  const around: Line[] = [];
-  const last = Math.min(draft.lines.length - 1, index + REACH);
-  for (let at = Math.max(0, index - REACH); at <= last; at++) {
-    const line = draft.lines[at];
-    if (line?.role === 'body') around.push(line);
+/** The widths and indents of one window, kept between calls: every line of every text asks for its surroundings. */
+const widths = new Float64Array(2 * REACH + 1);
+const indents = new Float64Array(2 * REACH + 1);
+
+export function geometryOf({ lines }: Draft, index: number): Geometry {
+  const first = Math.max(0, index - REACH);
+  const last = Math.min(lines.length - 1, index + REACH);
+  let [size, total, commas, tabular, gaps] = [0, 0, 0, 0, 0];
+  for (let at = first; at <= last; at++) {
+    const line = lines[at] as Line;
+    if (line.role !== 'body') continue;
+    insert(widths, size, line.width);
+    insert(indents, size, line.indent);
+    size++;
+    total += line.width;
+    commas += line.commas;
+    if (line.tabular) tabular++;
+    if (line.gap) gaps++;
   }
-  if (around.length < MIN_LINES) return UNSET;
-  const width = percentile(
-    around.map((line) => line.width),
-    0.7,
-  );
-  const indent = percentile(
-    around.map((line) => line.indent),
-    0.3,
-  );
-  const near = around.filter((line) => line.width >= NEAR.from * width && line.width <= NEAR.to * width);
-  const open = near.filter((line) => line.ending === 'open');
-  const total = sum(around, (line) => line.width);
+  if (size < MIN_LINES) return UNSET;
+  const width = widths[Math.floor(0.7 * (size - 1))] as number;
+  let [near, open] = [0, 0];
+  for (let at = first; at <= last; at++) {
+    const line = lines[at] as Line;
+    if (line.role !== 'body' || line.width < NEAR.from * width || line.width > NEAR.to * width) continue;
+    near++;
+    if (line.ending === 'open') open++;
+  }
   return {
     width,
-    indent,
+    indent: indents[Math.floor(0.3 * (size - 1))] as number,
     wrapped:
       width >= MIN_WIDTH &&
       width <= MAX_WIDTH &&
-      near.length >= NEAR.share * around.length &&
-      open.length * 2 >= near.length &&
-      sum(around, (line) => line.commas) * HALF_EMS_PER_COMMA >= total &&
-      sum(around, (line) => (line.tabular ? 1 : 0)) < MAX_TABULAR * around.length,
-    spaced:
-      around.length >= MIN_SPACED_LINES &&
-      sum(around, (line) => (line.gap ? 1 : 0)) >= MIN_SPACED * around.length,
+      near >= NEAR.share * size &&
+      open * 2 >= near &&
+      commas * HALF_EMS_PER_COMMA >= total &&
+      tabular < MAX_TABULAR * size,
+    spaced: size >= MIN_SPACED_LINES && gaps >= MIN_SPACED * size,
   };
 }
 
-function percentile(values: number[], share: number): number {
-  values.sort((a, b) => a - b);
-  return values[Math.floor(share * (values.length - 1))] ?? 0;
-}
-
-function sum(lines: Line[], figure: (line: Line) => number): number {
-  let total = 0;
-  for (const line of lines) total += figure(line);
-  return total;
+/** Into the first `size` values, which are in order. */
+function insert(values: Float64Array, size: number, value: number): void {
+  let at = size;
+  for (; at > 0 && (values[at - 1] as number) > value; at--) values[at] = values[at - 1] as number;
+  values[at] = value;
 }

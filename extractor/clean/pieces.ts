@@ -1,15 +1,28 @@
-// The last step: follows the chains of lines and writes out one piece of text for each, with the raw offset of
-// every unit. Buffers instead of `+=`, since a piece may be the whole document.
-import { type Draft, type Line, type Notice, type RuleLog, repairCode } from './draft.ts';
+// The last step: follows the chains of lines and gives one piece of text for each, with the way back to the raw text.
+// Most pieces are one line that no rule touched: they are slices of the raw text and need no offset a unit.
+// Buffers instead of `+=`, since a piece may be the whole document.
+import { type Draft, type Line, type Notice, type RuleLog, repairCode, unitText } from './draft.ts';
 import { bits, HAN, LATIN } from './glyphs.ts';
 
 export interface Piece {
   kind: 'body' | 'heading' | 'furniture';
   text: string;
-  /** Raw offset of each unit of `text`, and one more for the end: length `text.length + 1`. */
+  way: Way;
+}
+
+/** The way back from a cleaned text to the raw one: the offset where it is one raw slice, or every unit by itself. */
+export type Way = number | Mapped;
+
+export interface Mapped {
+  /** Raw offset of each unit of the text, and one more for the end. */
   map: Int32Array;
   /** For each unit 0, or the code of the repair at it or in the seam before it (1 + place in `REPAIRS`). */
   repairs: Uint8Array;
+}
+
+/** Raw offset of a unit of the text, or of its end. */
+export function rawOffset(way: Way, at: number): number {
+  return typeof way === 'number' ? way + at : (way.map[at] ?? 0);
 }
 
 const MAX_HEADING_WIDTH = 84;
@@ -17,22 +30,32 @@ const MIN_OPEN_WIDTH = 100;
 /** Running text has marks in it; the titles and lists of names that end without one have not. */
 const MAX_LOOK_BACK = 200;
 const MIN_MARKS = 2;
-const COMMA_END = /[，、]$/;
-const CHUNK = 8192;
+const COMMA_END = '，、';
 const SPACE_UNIT = 0x20;
 
 export function buildPieces(draft: Draft): Piece[] {
   const pieces: Piece[] = [];
   for (const line of draft.lines) {
     if (line.taken || line.kept === 0) continue;
+    if (line.next === null && isUntouched(draft, line)) {
+      const way = draft.offsets[line.start] as number;
+      pieces.push({ kind: kindOf([line]), text: draft.raw.slice(way, way + line.kept), way });
+      continue;
+    }
     const chain: Line[] = [];
     for (let at: Line | null = line; at !== null; at = at.next) chain.push(at);
-    const piece = assemble(draft, chain);
+    pieces.push(assemble(draft, chain));
     logJoins(draft, chain);
-    pieces.push(piece);
   }
   reportOpenEnds(draft, pieces);
   return pieces;
+}
+
+/** Whether the line is a slice of the raw text, unit by unit. */
+function isUntouched({ offsets, drop, repairs }: Draft, { start, end }: Line): boolean {
+  if ((offsets[end - 1] as number) - (offsets[start] as number) !== end - 1 - start) return false;
+  for (let at = start; at < end; at++) if (drop[at] !== 0 || repairs[at] !== 0) return false;
+  return true;
 }
 
 function assemble(draft: Draft, chain: Line[]): Piece {
@@ -67,9 +90,11 @@ function assemble(draft: Draft, chain: Line[]): Piece {
   map[size] = (map[size - 1] ?? -1) + 1;
   return {
     kind: kindOf(chain),
-    text: decode(text, size),
-    map: size === room ? map : map.slice(0, size + 1),
-    repairs: size === room ? repairs : repairs.slice(0, size),
+    text: unitText(text, 0, size),
+    way: {
+      map: size === room ? map : map.slice(0, size + 1),
+      repairs: size === room ? repairs : repairs.slice(0, size),
+    },
   };
 }
 
@@ -86,17 +111,6 @@ function kindOf(chain: Line[]): Piece['kind'] {
   const width = chain.reduce((sum, line) => sum + line.width, 0);
   const isShort = chain.length <= 2 && width <= MAX_HEADING_WIDTH;
   return isShort && last.ending === 'open' && !last.tabular ? 'heading' : 'body';
-}
-
-/** UTF-16 units to a string, lone surrogates as they are. */
-function decode(units: Uint16Array, size: number): string {
-  const parts: string[] = [];
-  for (let at = 0; at < size; at += CHUNK) {
-    parts.push(
-      String.fromCharCode.apply(null, units.subarray(at, Math.min(size, at + CHUNK)) as unknown as number[]),
-    );
-  }
-  return parts.join('');
 }
 
 /** One line of the log for each run of joins by the same rule. */
@@ -129,16 +143,15 @@ function logJoins(draft: Draft, chain: Line[]): void {
 function reportOpenEnds(draft: Draft, pieces: Piece[]): void {
   for (const piece of pieces) {
     if (piece.kind !== 'body' || piece.text.length * 2 < MIN_OPEN_WIDTH) continue;
+    const last = piece.text.charCodeAt(piece.text.length - 1);
+    if ((bits(last) & HAN) === 0 && !COMMA_END.includes(String.fromCharCode(last))) continue;
     const tail = piece.text.slice(-20);
-    const last = tail.charCodeAt(tail.length - 1);
-    if ((bits(last) & HAN) === 0 && !COMMA_END.test(tail)) continue;
     if ((piece.text.slice(-MAX_LOOK_BACK).match(/[，。；]/g) ?? []).length < MIN_MARKS) continue;
-    const end = piece.map[piece.text.length] ?? 0;
     const notice: Notice = {
       code: 'open-end',
       message: `text stops in mid-sentence, no continuation found: …${tail}`,
-      start: piece.map[Math.max(0, piece.text.length - 20)] ?? 0,
-      end,
+      start: rawOffset(piece.way, Math.max(0, piece.text.length - 20)),
+      end: rawOffset(piece.way, piece.text.length),
     };
     draft.notices.push(notice);
   }

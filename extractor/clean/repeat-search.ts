@@ -25,25 +25,23 @@ export function findRepeats(keys: Uint16Array): Part[] {
   const bits = Math.max(8, Math.ceil(Math.log2(keys.length / STRIDE)) + 1);
   const heads = new Int32Array(2 ** bits).fill(-1);
   const chain = new Int32Array(Math.ceil(keys.length / STRIDE));
-  const slotOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
+  const shift = 32 - bits;
   let hash = 0;
   for (let at = 0; at < GRAM - 1; at++) hash = (Math.imul(hash, MULTIPLIER) + (keys[at] ?? 0)) | 0;
   let free = 0;
   for (let at = 0; at + GRAM <= keys.length; at++) {
-    hash = (Math.imul(hash, MULTIPLIER) + (keys[at + GRAM - 1] ?? 0)) | 0;
-    const slot = slotOf(hash);
-    if (at >= free) {
-      const best = longestMatch(keys, at, { first: heads[slot] ?? -1, chain });
-      if (best !== null) {
-        const end = extend(keys, best, { floor: free, parts });
-        free = end;
-      }
+    hash = (Math.imul(hash, MULTIPLIER) + (keys[at + GRAM - 1] as number)) | 0;
+    const slot = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift;
+    const first = heads[slot] as number;
+    if (first >= 0 && at >= free) {
+      const best = longestMatch(keys, at, { first, chain });
+      if (best !== null) free = extend(keys, best, { floor: free, parts });
     }
     if (at % STRIDE === 0) {
-      chain[at / STRIDE] = heads[slot] ?? -1;
+      chain[at / STRIDE] = first;
       heads[slot] = at / STRIDE;
     }
-    hash = (hash - Math.imul(keys[at] ?? 0, LEADING)) | 0;
+    hash = (hash - Math.imul(keys[at] as number, LEADING)) | 0;
   }
   return parts;
 }

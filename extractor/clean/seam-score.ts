@@ -11,41 +11,65 @@ const MAX_SLOT_BITS = 20;
 
 export type SeamScore = (line: Line, next: Line) => number;
 
-/** Counts are hashed into tables of fixed size: an exact map of n-grams would outgrow itself on large texts. */
+interface Counts {
+  total: number;
+  single: Uint32Array;
+  pairs: Uint32Array;
+  triples: Uint8Array;
+  /** How many bits of a hash a slot leaves out. */
+  shift: number;
+}
+
+/** Counted when first asked: most documents have no seam to judge. The joins reorder lines, but take none out. */
 export function seamScorer(draft: Draft): SeamScore {
+  let counts: Counts | null = null;
+  return (line, next) => {
+    counts ??= countNgrams(draft);
+    const { single, pairs, triples, shift } = counts;
+    const [before, last] = tail(draft, line);
+    const [first, second] = head(draft, next);
+    const expected = ((single[last] ?? 0) * (single[first] ?? 0)) / Math.max(1, counts.total);
+    let score = Math.log(
+      ((pairs[pairHash(last, first) >>> shift] ?? 0) + SMOOTHING) / (expected + SMOOTHING),
+    );
+    if (before !== 0 && triples[tripleHash(before, last, first) >>> shift] === 1) score++;
+    if (second !== 0 && triples[tripleHash(last, first, second) >>> shift] === 1) score++;
+    return score;
+  };
+}
+
+/** Counts are hashed into tables of fixed size: an exact map of n-grams would outgrow itself on large texts. */
+function countNgrams(draft: Draft): Counts {
   const shift =
     32 - Math.min(MAX_SLOT_BITS, Math.max(MIN_SLOT_BITS, Math.ceil(Math.log2(draft.size * 4 + 1))));
   const single = new Uint32Array(65536);
   const pairs = new Uint32Array(2 ** (32 - shift));
   const triples = new Uint8Array(pairs.length);
-  const pairSlot = (a: number, b: number) => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> shift;
-  const tripleSlot = (a: number, b: number, c: number) =>
-    Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0xc2b2ae35) ^ c, 0x85ebca6b) >>> shift;
   let total = 0;
   for (const line of draft.lines) {
     let a = 0;
     let b = 0;
     for (let at = line.start; at < line.end; at++) {
       if (draft.drop[at] === 1) continue;
-      const c = draft.units[at] ?? 0;
-      single[c] = (single[c] ?? 0) + 1;
+      const c = draft.units[at] as number;
+      single[c] = (single[c] as number) + 1;
       total++;
-      if (b !== 0) pairs[pairSlot(b, c)] = (pairs[pairSlot(b, c)] ?? 0) + 1;
-      if (a !== 0) triples[tripleSlot(a, b, c)] = 1;
+      if (b !== 0) {
+        const slot = pairHash(b, c) >>> shift;
+        pairs[slot] = (pairs[slot] as number) + 1;
+      }
+      if (a !== 0) triples[tripleHash(a, b, c) >>> shift] = 1;
       a = b;
       b = c;
     }
   }
-  return (line, next) => {
-    const [before, last] = tail(draft, line);
-    const [first, second] = head(draft, next);
-    const expected = ((single[last] ?? 0) * (single[first] ?? 0)) / Math.max(1, total);
-    let score = Math.log(((pairs[pairSlot(last, first)] ?? 0) + SMOOTHING) / (expected + SMOOTHING));
-    if (before !== 0 && triples[tripleSlot(before, last, first)] === 1) score++;
-    if (second !== 0 && triples[tripleSlot(last, first, second)] === 1) score++;
-    return score;
-  };
+  return { total, single, pairs, triples, shift };
 }
+
+const pairHash = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+
+const tripleHash = (a: number, b: number, c: number): number =>
+  Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0xc2b2ae35) ^ c, 0x85ebca6b);
 
 function tail(draft: Draft, line: Line): [number, number] {
   const last = nextKept(draft, line, { from: line.end - 1, step: -1 });

@@ -2,7 +2,7 @@
 // All scan units, not strings, since a line may be the whole document.
 
 import { type Draft, dropUnits, type Line, measure } from './draft.ts';
-import { bits, HAN, PUNCTUATION, SPACE } from './glyphs.ts';
+import { bits, HAN, MARKUP, PUNCTUATION, SPACE } from './glyphs.ts';
 
 const STAR = '*'.charCodeAt(0);
 const HASH = '#'.charCodeAt(0);
@@ -15,6 +15,7 @@ const MAX_LETTER_GAP = 2;
 /** Takes out the `#` of a heading, and `**` where a line has an even number of them; a single one means something else. */
 export function dropMarkdown(draft: Draft): void {
   for (const line of draft.lines) {
+    if ((line.glyphs & MARKUP) === 0) continue;
     dropHeadingMark(draft, line);
     const marks: number[] = [];
     for (let at = line.start; at + 1 < line.end; at++) {
@@ -48,6 +49,7 @@ function dropHeadingMark(draft: Draft, line: Line): void {
 /** 基 层 治 理 → 基层治理: four single Han or more, each apart. */
 export function closeLetterspaced(draft: Draft): void {
   for (const line of draft.lines) {
+    if ((line.glyphs & SPACE) === 0) continue;
     let at = line.start;
     let changed = false;
     while (at < line.end) {
@@ -77,6 +79,7 @@ export function closeSpaces(draft: Draft): void {
   const { units, offsets } = draft;
   const touched = { start: -1, end: -1, count: 0 };
   for (const line of draft.lines) {
+    if ((line.glyphs & SPACE) === 0) continue;
     let changed = false;
     for (let at = line.start; at < line.end; at++) {
       if ((bits(units[at] ?? 0) & SPACE) === 0) continue;
@@ -107,14 +110,13 @@ function isTight(before: number, after: number): boolean {
 /** The gaps of a run of single Han that starts here: Han, gap, Han, gap, Han … */
 function letterGaps(draft: Draft, line: Line, from: number): { start: number; end: number }[] {
   const gaps: { start: number; end: number }[] = [];
-  const is = (at: number, bit: number) => at < line.end && (bits(draft.units[at] ?? 0) & bit) !== 0;
   let at = from;
-  while (is(at, HAN)) {
+  while (holds(draft, line, at, HAN)) {
     let end = at + 1;
-    while (is(end, SPACE) && end - at <= MAX_LETTER_GAP) end++;
-    if (end === at + 1 || !is(end, HAN)) {
+    while (holds(draft, line, end, SPACE) && end - at <= MAX_LETTER_GAP) end++;
+    if (end === at + 1 || !holds(draft, line, end, HAN)) {
       // The last Han was the first of a word: it does not belong to the run.
-      if (is(end, HAN) && end === at + 1) gaps.pop();
+      if (holds(draft, line, end, HAN) && end === at + 1) gaps.pop();
       break;
     }
     gaps.push({ start: at + 1, end });
@@ -122,3 +124,6 @@ function letterGaps(draft: Draft, line: Line, from: number): { start: number; en
   }
   return gaps;
 }
+
+const holds = (draft: Draft, line: Line, at: number, bit: number): boolean =>
+  at < line.end && (bits(draft.units[at] ?? 0) & bit) !== 0;

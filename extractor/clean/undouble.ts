@@ -16,7 +16,10 @@ const MIN_PHRASE_HAN = 3;
 
 export function undouble(draft: Draft): void {
   const lines = draft.lines;
-  const places = lines.map((line) => placesOf(draft, line));
+  if (!lines.some(mayBeDoubled)) return;
+  const places = lines.map((line, index) =>
+    mayBeDoubled(line) || (index > 0 && mayBeDoubled(lines[index - 1] as Line)) ? placesOf(draft, line) : [],
+  );
   const shown = places.some(
     (at) => isDoubled(draft, at, 2, MIN_GROUPS) || isDoubled(draft, at, 3, MIN_GROUPS_SHOWN),
   );
@@ -31,6 +34,7 @@ export function undouble(draft: Draft): void {
     return false;
   };
   for (let index = 0; index < lines.length; index++) {
+    if (!mayBeDoubled(lines[index] as Line)) continue;
     if (collapseWhole(index, { 2: minPairs, 3: MIN_GROUPS_SHOWN })) continue;
     const both = [...(places[index] ?? []), ...(places[index + 1] ?? [])];
     const isCut = ((places[index]?.length ?? 0) & 1) === 1 && places[index + 1]?.length !== 0;
@@ -40,7 +44,7 @@ export function undouble(draft: Draft): void {
   }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || line.undoubled) continue;
+    if (line === undefined || line.undoubled || !mayBeDoubled(line)) continue;
     const beside = lines[index - 1]?.undoubled === true || lines[index + 1]?.undoubled === true;
     if (!beside || !isPaired(draft, places[index] ?? [], 2)) undoubleRuns(draft, line);
     else collapse(draft, places[index] ?? [], { size: 2, lines: [line] });
@@ -52,6 +56,7 @@ export function undouble(draft: Draft): void {
 export function dropRepeatedPhrases(draft: Draft): void {
   for (const line of draft.lines) {
     if (line.kept < 2 * MIN_PHRASE || line.kept > MAX_PHRASE_LINE || line.undoubled) continue;
+    if (!mayRepeat(draft, line)) continue;
     const text = lineText(draft, line);
     const times = [4, 3, 2].find(
       (n) => text === text.slice(0, text.length / n).repeat(n) && text.length % n === 0,
@@ -69,6 +74,18 @@ export function dropRepeatedPhrases(draft: Draft): void {
     draft.log.push({ rule: 'undouble', ...range, action: 'removed', note: `phrase printed ${times} times` });
   }
 }
+
+/** Cheap first look at a line of which nothing was taken out: its first unit starts the second turn as well. */
+function mayRepeat({ units }: Draft, { start, end, kept }: Line): boolean {
+  if (kept !== end - start) return true;
+  for (let turns = 2; turns <= 4; turns++) {
+    if (kept % turns === 0 && units[start] === units[start + kept / turns]) return true;
+  }
+  return false;
+}
+
+/** Doubled print starts with two equal units; a line of one unit may be the start of a group that the break cuts. */
+const mayBeDoubled = (line: Line): boolean => line.twins || line.kept < 2;
 
 /** Kept units of a line that are not white space; none when the line is too long to be a heading. */
 function placesOf(draft: Draft, line: Line): number[] {
@@ -116,19 +133,13 @@ function collapse(draft: Draft, places: number[], whole: { size: number; lines: 
 
 /** Doubled runs inside a line. A run that fails is skipped whole: 一一一… must not be looked at twice. */
 function undoubleRuns(draft: Draft, line: Line): void {
-  const { units, drop } = draft;
-  const pair = (at: number) =>
-    at + 1 < line.end &&
-    units[at] === units[at + 1] &&
-    drop[at] === 0 &&
-    drop[at + 1] === 0 &&
-    isKey(units[at] ?? 0);
+  const { units } = draft;
   let changed = false;
   for (let at = line.start; at < line.end; at++) {
-    if (!pair(at)) continue;
+    if (!isPair(draft, line, at)) continue;
     const distinct = new Set<number>();
     let end = at;
-    for (; pair(end); end += 2) {
+    for (; isPair(draft, line, end); end += 2) {
       const unit = units[end] ?? 0;
       if (distinct.size < MIN_DISTINCT_INLINE && (bits(unit) & HAN) !== 0) distinct.add(unit);
     }
@@ -142,6 +153,16 @@ function undoubleRuns(draft: Draft, line: Line): void {
     at = end - 1;
   }
   if (changed) measure(draft, line);
+}
+
+function isPair({ units, drop }: Draft, line: Line, at: number): boolean {
+  return (
+    at + 1 < line.end &&
+    units[at] === units[at + 1] &&
+    drop[at] === 0 &&
+    drop[at + 1] === 0 &&
+    isKey(units[at] ?? 0)
+  );
 }
 
 /** Doubled neighbours are one heading over two lines; they never join with body text. */

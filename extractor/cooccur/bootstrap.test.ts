@@ -13,7 +13,11 @@ const interval = (
   both: ByDocument,
   { documents = 10, seed = 1 } = {},
 ): { low: number; high: number } =>
-  bootstrap({ documents, replicates: 200, seed, terms })({ a: 0, b: 1, units: both });
+  bootstrap({ documents, replicates: 200, seed, unitsOf: (term) => terms[term]! })({
+    a: 0,
+    b: 1,
+    units: both,
+  });
 
 test('a pair that is alike in every document does not move', () => {
   expect(interval([repeat(4, 10), repeat(4, 10)], repeat(2, 10))).toEqual({ low: 13, high: 13 });

@@ -11,21 +11,26 @@ export interface BootstrapOptions {
   documents: number;
   replicates: number;
   seed: number;
-  /** Units of each term. */
-  terms: readonly ByDocument[];
+  /** Units of a term; asked for once a term. */
+  unitsOf: (term: number) => ByDocument;
 }
 
 /**
  * Gives the 95 % interval of a pair’s logDice: the values between which 95 % of the replicates fall, six decimals.
  * A replicate in which the pair never meets counts as 0. Time: replicates × documents of the pair.
  */
-export function bootstrap({ documents, replicates, seed, terms }: BootstrapOptions) {
-  const weights = drawDocuments(documents, replicates, seed);
-  const unitsOf = terms.map((term) => weigh(term, weights));
+export function bootstrap({ documents, replicates, seed, unitsOf }: BootstrapOptions) {
+  const draws = { weights: drawDocuments(documents, replicates, seed), replicates };
+  const weighed = new Map<number, Int32Array>();
+  const termAt = (term: number): Int32Array => {
+    const known = weighed.get(term) ?? weigh(unitsOf(term), draws);
+    weighed.set(term, known);
+    return known;
+  };
   const values = new Float64Array(replicates);
   return (pair: { a: number; b: number; units: ByDocument }): { low: number; high: number } => {
-    const both = weigh(pair.units, weights);
-    const [a, b] = [unitsOf[pair.a] as Float64Array, unitsOf[pair.b] as Float64Array];
+    const both = weigh(pair.units, draws);
+    const [a, b] = [termAt(pair.a), termAt(pair.b)];
     for (let at = 0; at < replicates; at += 1) {
       const table = { both: both[at] as number, a: a[at] as number, b: b[at] as number, total: 0 };
       values[at] = logDice(table);
@@ -35,24 +40,32 @@ export function bootstrap({ documents, replicates, seed, terms }: BootstrapOptio
   };
 }
 
-/** How often each document is drawn in each replicate: rows of `documents` counts that sum to `documents`. */
-function drawDocuments(documents: number, replicates: number, seed: number): Uint16Array[] {
-  const random = seededRandom(seed);
-  return Array.from({ length: replicates }, () => {
-    const row = new Uint16Array(documents);
-    for (let drawn = 0; drawn < documents; drawn += 1) {
-      const at = Math.floor(random() * documents);
-      row[at] = (row[at] as number) + 1;
-    }
-    return row;
-  });
+/** How often each document is drawn in each replicate, the replicates of one document side by side. */
+interface Draws {
+  weights: Uint16Array;
+  replicates: number;
 }
 
-function weigh(units: ByDocument, weights: readonly Uint16Array[]): Float64Array {
-  const sums = new Float64Array(weights.length);
+/** In every replicate the draws sum to `documents`. */
+function drawDocuments(documents: number, replicates: number, seed: number): Uint16Array {
+  const random = seededRandom(seed);
+  const weights = new Uint16Array(documents * replicates);
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    for (let drawn = 0; drawn < documents; drawn += 1) {
+      const at = Math.floor(random() * documents) * replicates + replicate;
+      weights[at] = (weights[at] as number) + 1;
+    }
+  }
+  return weights;
+}
+
+/** Units in each replicate. */
+function weigh(units: ByDocument, { weights, replicates }: Draws): Int32Array {
+  const sums = new Int32Array(replicates);
   for (const [document, count] of units) {
-    for (let at = 0; at < weights.length; at += 1) {
-      sums[at] = (sums[at] as number) + count * ((weights[at] as Uint16Array)[document] as number);
+    const first = document * replicates;
+    for (let at = 0; at < replicates; at += 1) {
+      sums[at] = (sums[at] as number) + count * (weights[first + at] as number);
     }
   }
   return sums;

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton } from '../match/automaton.ts';
-import { findTerms } from '../match/find-terms.ts';
-import { mentionsOf } from '../match/mentions.ts';
-import { countPairs } from './count-pairs.ts';
+import { emptyHits, findTerms } from '../match/find-terms.ts';
+import { addMentions, noMentions } from '../match/mentions.ts';
+import { countPairs, listAt, type Pairs } from './count-pairs.ts';
+import { listed, mentionsOf } from './testing.ts';
 import { weighPairs } from './weigh-pairs.ts';
 
 const TERMS = ['新时代', '枫桥经验', '基层治理', '党建引领', '党建引领基层治理', '形式主义', '官僚主义'];
 const identity = Int32Array.from(TERMS, (_, index) => index);
 const automaton = buildAutomaton(TERMS);
-const read = (text: string) => ({ text, mentions: mentionsOf(findTerms(automaton, text), identity) });
-const pairs = (...texts: string[]): string[] =>
-  countPairs(texts.map(read), TERMS.length).pairs.map(
-    ({ a, b, passages }) => `${TERMS[a]}–${TERMS[b]} ${passages.join(',')}`,
-  );
+const counted = (texts: string[], apart?: (a: number, b: number) => boolean): Pairs => {
+  const mentions = noMentions(texts.length);
+  const hits = emptyHits();
+  texts.forEach((text, passage) => {
+    findTerms(automaton, text, hits);
+    addMentions(mentions, passage, hits, identity);
+  });
+  return countPairs(texts, mentions, { terms: TERMS.length, ...(apart && { apart }) }).pairs;
+};
+const named = ({ a, b, passages }: Pairs): string[] =>
+  Array.from(a, (own, at) => `${TERMS[own]}–${TERMS[b[at]!]} ${listAt(passages, at).join(',')}`);
 
 describe('countPairs', () => {
   test.each<[string, string[], string[]]>([
@@ -39,17 +46,20 @@ describe('countPairs', () => {
       ['形式主义–官僚主义 0,2'],
     ],
   ])('%s', (_name, texts, expected) => {
-    expect(pairs(...texts)).toEqual(expected);
+    expect(named(counted(texts))).toEqual(expected);
+  });
+
+  test('pairs that are told apart are left out, and the others keep their passages', () => {
+    const texts = ['枫桥经验，形式主义，官僚主义', '枫桥经验，官僚主义'];
+    const isApart = (a: number, b: number) => TERMS[a] === '枫桥经验' && TERMS[b] === '形式主义';
+    expect(named(counted(texts, isApart))).toEqual(['枫桥经验–官僚主义 0,1', '形式主义–官僚主义 0']);
   });
 
   test('equals a count over sets when nothing touches', () => {
     const sentence = fc.array(fc.nat(TERMS.length - 1), { maxLength: 6 });
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), (corpus) => {
-        const passages = corpus.map((terms) => ({
-          text: '，'.repeat(terms.length * 2 + 1),
-          mentions: terms.map((term, at) => ({ term, start: at * 2, end: at * 2 + 1, nested: false })),
-        }));
+        const texts = corpus.map((terms) => '，'.repeat(terms.length * 2 + 1));
         const naive = new Map<string, number[]>();
         corpus.forEach((terms, passage) => {
           const row = [...new Set(terms)].sort((x, y) => x - y);
@@ -58,26 +68,29 @@ describe('countPairs', () => {
               naive.set(`${a} ${b}`, [...(naive.get(`${a} ${b}`) ?? []), passage]);
           });
         });
-        const counted = countPairs(passages, TERMS.length).pairs.map(({ a, b, passages: places }) => [
-          `${a} ${b}`,
-          places,
-        ]);
-        expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(naive));
+        const { a, b, passages } = countPairs(texts, mentionsOf(corpus), { terms: TERMS.length }).pairs;
+        const found = Array.from(a, (own, at) => [`${own} ${b[at]}`, [...listAt(passages, at)]]);
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(naive));
       }),
     );
   });
 });
 
 describe('weighPairs', () => {
-  const passages = Array.from({ length: 40 }, (_, index) => ({
-    id: `p${index}`,
-    document: index % 10,
-    cluster: index,
-    year: index < 20 ? '2018' : null,
-  }));
+  // Forty passages, four a document; the first five documents are dated.
+  const facts = {
+    documentOf: Array.from({ length: 40 }, (_, index) => Math.floor(index / 4)),
+    clusterOf: Array.from({ length: 40 }, (_, index) => index),
+    years: Array.from({ length: 10 }, (_, document) => (document < 5 ? '2018' : null)),
+    idOf: (passage: number) => `p${passage}`,
+  };
   const options = {
     ids: ['ta', 'tb', 'tc'],
-    passagesOf: [[0, 1, 2, 3, 4, 25], [0, 1, 2, 3, 4, 25], Array.from({ length: 20 }, (_, index) => index)],
+    passagesOf: listed([
+      [0, 4, 8, 9, 12, 25],
+      [0, 4, 8, 9, 12, 25],
+      Array.from({ length: 20 }, (_, index) => index),
+    ]),
     documents: 10,
     seed: 1,
     total: 40,
@@ -88,14 +101,8 @@ describe('weighPairs', () => {
   };
 
   test('a pair that always stands together is significant, a pair at chance is not', () => {
-    const [close, chance] = weighPairs(
-      [
-        { a: 0, b: 1, passages: [0, 1, 2, 3, 4, 25] },
-        { a: 0, b: 2, passages: [0, 1, 2] },
-      ],
-      passages,
-      options,
-    );
+    const pairs = pairsOf([0, 1, [0, 4, 8, 9, 12, 25]], [0, 2, [0, 4, 8]]);
+    const [close, chance] = [...weighPairs(pairs, facts, options)];
     expect(close).toMatchObject({
       source: 'ta',
       target: 'tb',
@@ -104,17 +111,26 @@ describe('weighPairs', () => {
       logDice: 14,
       significant: true,
     });
-    expect(close?.byYear).toEqual({ 2018: { count: 5, documents: 5 } });
+    expect(close?.byYear).toEqual({ 2018: { count: 5, documents: 4 } });
+    expect(close?.passages).toEqual(['p0', 'p4', 'p8', 'p9', 'p12', 'p25']);
     expect(chance).toMatchObject({ count: 3, significant: false, q: 1 });
   });
 
   test('reprints count as passages, not as evidence', () => {
-    const reprints = passages.map((passage) => ({ ...passage, cluster: 0 }));
-    const [edge] = weighPairs([{ a: 0, b: 1, passages: [0, 1, 2, 3] }], reprints, options);
+    const reprints = { ...facts, clusterOf: facts.clusterOf.map(() => 0) };
+    const [edge] = [...weighPairs(pairsOf([0, 1, [0, 1, 2, 3]]), reprints, options)];
     expect(edge).toMatchObject({ count: 4, clusters: 1, significant: false });
   });
 
   test('pairs below the least count are left out', () => {
-    expect(weighPairs([{ a: 0, b: 1, passages: [0] }], passages, options)).toEqual([]);
+    expect([...weighPairs(pairsOf([0, 1, [0]]), facts, options)]).toEqual([]);
   });
 });
+
+function pairsOf(...pairs: [a: number, b: number, passages: number[]][]): Pairs {
+  return {
+    a: Int32Array.from(pairs, ([a]) => a),
+    b: Int32Array.from(pairs, ([, b]) => b),
+    passages: listed(pairs.map(([, , passages]) => passages)),
+  };
+}

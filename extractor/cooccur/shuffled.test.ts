@@ -6,6 +6,7 @@ import { extract } from '../pipeline.ts';
 import { readDocuments } from '../read/documents.ts';
 import { readLexicon } from '../read/lexicon.ts';
 import { countPairs } from './count-pairs.ts';
+import { mentionsOf } from './testing.ts';
 import { weighPairs } from './weigh-pairs.ts';
 
 const Q = 0.01;
@@ -24,14 +25,12 @@ const extraction = extract(readDocuments(['data/sample']), {
 const numberOf = new Map(extraction.terms.map(({ id }, index) => [id, index]));
 const placeOf = new Map(extraction.passages.map(({ id }, index) => [id, index]));
 const documentOf = new Map(extraction.documents.map(({ id }, index) => [id, index]));
-const facts = extraction.passages.map(({ id, document, cluster }) => ({
-  ...{
-    id,
-    document: documentOf.get(document) as number,
-    cluster: placeOf.get(cluster) as number,
-    year: null,
-  },
-}));
+const facts = {
+  documentOf: extraction.passages.map(({ document }) => documentOf.get(document)!),
+  clusterOf: extraction.passages.map(({ cluster }) => placeOf.get(cluster)!),
+  years: extraction.documents.map(() => null),
+  idOf: (passage: number) => extraction.passages[passage]!.id,
+};
 const rows = extraction.passages.map(() => new Set<number>());
 for (const { term, passage, nested } of extraction.mentions) {
   if (!nested) rows[placeOf.get(passage) as number]?.add(numberOf.get(term) as number);
@@ -39,13 +38,8 @@ for (const { term, passage, nested } of extraction.mentions) {
 
 /** Significant pairs when the terms of each sentence are those of `dealt`, none of them touching. */
 function significant(dealt: readonly ReadonlySet<number>[]): number {
-  const { pairs, passagesOf } = countPairs(
-    dealt.map((terms) => ({
-      text: '。'.repeat(2 * terms.size),
-      mentions: [...terms].map((term, at) => ({ term, start: 2 * at, end: 2 * at + 1, nested: false })),
-    })),
-    extraction.terms.length,
-  );
+  const texts = dealt.map((terms) => '。'.repeat(2 * terms.size));
+  const { pairs, passagesOf } = countPairs(texts, mentionsOf(dealt), { terms: extraction.terms.length });
   const edges = weighPairs(pairs, facts, {
     ...{ ids: extraction.terms.map(({ id }) => id), passagesOf, documents: extraction.documents.length },
     ...{
@@ -57,7 +51,7 @@ function significant(dealt: readonly ReadonlySet<number>[]): number {
       seed: 1,
     },
   });
-  return edges.filter((edge) => edge.significant).length;
+  return [...edges].filter((edge) => edge.significant).length;
 }
 
 function deal(random: () => number): Set<number>[] {

@@ -1,6 +1,6 @@
 // Groups passages, and then documents, that say nearly the same.
 import { nearDuplicateGroups } from './near-duplicate-groups.ts';
-import { shingles } from './shingles.ts';
+import { type Sets, shingleSets } from './shingles.ts';
 
 /** Half of the shorter text stands in the other; below ten shingles only identical texts are copies. */
 const PASSAGES = { containment: 0.5, minShingles: 10 };
@@ -16,23 +16,41 @@ export interface Clusters {
   total: number;
 }
 
-/** With `reprints` each time, every passage is a group of its own; documents are grouped all the same. */
+/**
+ * `firsts` are the numbers of the first passage of each document, and one more for the end.
+ * With `reprints` each time, every passage is a group of its own; documents are grouped all the same.
+ */
 export function clusterPassages(
-  passages: readonly { document: number; text: string }[],
-  { documents, reprints }: { documents: number; reprints: 'once' | 'each' },
+  { texts, firsts }: { texts: readonly string[]; firsts: Int32Array },
+  reprints: 'once' | 'each',
 ): Clusters {
-  const sets = passages.map(({ text }) => shingles(text));
+  const sets = shingleSets(texts);
   const leaders = nearDuplicateGroups(sets, PASSAGES);
-  const groupsOf: Set<number>[] = Array.from({ length: documents }, () => new Set());
-  passages.forEach(({ document }, index) => {
-    const long = (sets[index] as Uint32Array).length >= PASSAGES.minShingles;
-    if (long) groupsOf[document]?.add(leaders[index] as number);
-  });
-  const documentSets = groupsOf.map((groups) => Uint32Array.from(groups).sort());
   const units = reprints === 'once' ? leaders : leaders.map((_, index) => index);
+  let total = 0;
+  units.forEach((leader, index) => {
+    // The first of a group leads itself.
+    if (leader === index) total += 1;
+  });
   return {
     passages: units,
-    documents: nearDuplicateGroups(documentSets, DOCUMENTS),
-    total: new Set(units).size,
+    documents: nearDuplicateGroups(groupSets(sets, leaders, firsts), DOCUMENTS),
+    total,
   };
+}
+
+/** For each document the groups of its passages that are long enough to tell. */
+function groupSets(sets: Sets, leaders: Int32Array, firsts: Int32Array): Sets {
+  const groups: number[] = [];
+  const ends = new Int32Array(firsts.length);
+  for (let document = 0; document + 1 < firsts.length; document += 1) {
+    const own = new Set<number>();
+    for (let passage = firsts[document] as number; passage < (firsts[document + 1] as number); passage += 1) {
+      const length = (sets.firsts[passage + 1] as number) - (sets.firsts[passage] as number);
+      if (length >= PASSAGES.minShingles) own.add(leaders[passage] as number);
+    }
+    for (const group of own) groups.push(group);
+    ends[document + 1] = groups.length;
+  }
+  return { firsts: ends, items: Uint32Array.from(groups) };
 }

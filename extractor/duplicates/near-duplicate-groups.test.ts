@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { nearDuplicateGroups } from './near-duplicate-groups.ts';
-import { shingles } from './shingles.ts';
+import { shingleSets } from './shingles.ts';
 
 const group = (...texts: string[]): number[] => [
-  ...nearDuplicateGroups(texts.map(shingles), { containment: 0.5, minShingles: 10 }),
+  ...nearDuplicateGroups(shingleSets(texts), { containment: 0.5, minShingles: 10 }),
 ];
 
 const formula = '要坚持把基层治理放在突出位置，推动资源、服务、管理向村居下沉';

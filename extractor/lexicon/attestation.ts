@@ -1,7 +1,7 @@
 // How often a lexicon is really written: mentions and documents of every entry in given corpora, counted as a build counts.
 import { by, compare, type LexiconEntry } from '../../graph/model/index.ts';
 import { buildMatcher, mentionsIn } from '../match/matcher.ts';
-import { cutPassages } from '../passages/cut-passages.ts';
+import { cutPassages } from '../passages/passages.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { gatherConcepts } from '../terms/concepts.ts';
 import { quotedEnumerations } from '../terms/quoted-strings.ts';
@@ -27,7 +27,7 @@ export interface CorpusDocument {
 export function attest(entries: readonly LexiconEntry[], documents: Iterable<CorpusDocument>): Attestation[] {
   const read = [...documents].map(({ corpus, document }) => {
     const { passages } = cutPassages([document], { unit: 'sentence', without: [] });
-    return { corpus, date: document.date, texts: passages.map((passage) => passage.text) };
+    return { corpus, date: document.date, texts: passages.texts };
   });
   const quoted = new Set(read.flatMap(({ texts }) => quotedEnumerations(texts)));
   const lexicon = { entries: [...entries], version: '', sha256: '' };

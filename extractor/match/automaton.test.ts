@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton } from './automaton.ts';
-import { findTerms } from './find-terms.ts';
-import { mentionsOf } from './mentions.ts';
+import { emptyHits, findTerms } from './find-terms.ts';
+import { addMentions, mentionsAt, noMentions } from './mentions.ts';
 
-const spans = (patterns: string[], text: string): string[] =>
-  findTerms(buildAutomaton(patterns), text).map(
-    ({ pattern, start, end }) => `${patterns[pattern]}@${start}-${end}`,
-  );
+const hitsIn = (patterns: string[], text: string) => {
+  const hits = emptyHits();
+  findTerms(buildAutomaton(patterns), text, hits);
+  return hits;
+};
+const spans = (patterns: string[], text: string): string[] => {
+  const { pattern, start, end, size } = hitsIn(patterns, text);
+  return Array.from({ length: size }, (_, at) => `${patterns[pattern[at]!]}@${start[at]}-${end[at]}`);
+};
 
 describe('findTerms', () => {
   test.each<[string, string[], string, string[]]>([
@@ -67,11 +72,14 @@ describe('findTerms', () => {
   });
 });
 
-describe('mentionsOf', () => {
-  const mentions = (patterns: string[], terms: number[], text: string): string[] =>
-    mentionsOf(findTerms(buildAutomaton(patterns), text), Int32Array.from(terms)).map(
+describe('addMentions', () => {
+  const mentions = (patterns: string[], terms: number[], text: string): string[] => {
+    const found = noMentions(1);
+    addMentions(found, 0, hitsIn(patterns, text), Int32Array.from(terms));
+    return mentionsAt(found, 0).map(
       ({ term, start, end, nested }) => `${term}:${text.slice(start, end)}${nested ? ' nested' : ''}`,
     );
+  };
 
   test('a term inside a longer one is nested', () => {
     expect(mentions(['党建', '党建引领'], [0, 1], '党建引领和党建')).toEqual([
@@ -85,5 +93,18 @@ describe('mentionsOf', () => {
   });
   test('terms that overlap without nesting both stand', () => {
     expect(mentions(['甲乙', '乙丙'], [0, 1], '甲乙丙')).toEqual(['0:甲乙', '1:乙丙']);
+  });
+  test('thousands in one passage, and the next passage behind them', () => {
+    const patterns = ['甲', '甲乙', '乙'];
+    const found = noMentions(2, 16);
+    for (const passage of [0, 1]) {
+      addMentions(found, passage, hitsIn(patterns, '甲乙'.repeat(2000)), Int32Array.of(0, 1, 2));
+    }
+    expect([...found.firsts]).toEqual([0, 6000, 12_000]);
+    expect(mentionsAt(found, 1).slice(-3)).toEqual([
+      { term: 1, start: 3998, end: 4000, nested: false },
+      { term: 0, start: 3998, end: 3999, nested: true },
+      { term: 2, start: 3999, end: 4000, nested: true },
+    ]);
   });
 });

@@ -14,6 +14,10 @@ export interface Automaton {
   output: Int32Array;
   /** Nearest state on the chain of failures that has an output, or 0. */
   next: Int32Array;
+  /** First state with an output that a text has reached with this state: itself or `next`, or 0. */
+  hit: Int32Array;
+  /** Unit → state behind it from the root, the root where none starts with it; 0 for units that stand in no pattern. */
+  entry: Int32Array;
   /** Length of each pattern in code units. */
   lengths: Int32Array;
 }
@@ -33,14 +37,24 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     fail: new Int32Array(size),
     output: new Int32Array(size).fill(-1),
     next: new Int32Array(size),
+    hit: new Int32Array(size),
+    entry: new Int32Array(65536),
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
   };
   linkFailures(trie, stateOf, automaton);
+  const { alphabet, output, next, hit, entry } = automaton;
+  for (let state = 0; state < size; state += 1) {
+    hit[state] = output[state] === -1 ? (next[state] as number) : state;
+  }
+  for (let unit = 0; unit < entry.length; unit += 1) {
+    const code = alphabet[unit] as number;
+    if (code !== 0) entry[unit] = step(automaton, ROOT, code);
+  }
   return automaton;
 }
 
 /** The state after reading a character of code `code` in `state`. */
-export function step(automaton: Automaton, from: number, code: number): number {
+function step(automaton: Automaton, from: number, code: number): number {
   const { base, check, fail } = automaton;
   if (code === 0) return ROOT;
   let state = from;

@@ -1,13 +1,6 @@
 // Finds every span of a known term in a sentence, overlapping spans too. Quotes are transparent: 两“山”理论 is 两山理论.
 import { type Automaton, ROOT } from './automaton.ts';
 
-/** A match of pattern `pattern` over `text.slice(start, end)`; quotes inside belong to it in pairs, quotes around it do not. */
-export interface Match {
-  pattern: number;
-  start: number;
-  end: number;
-}
-
 const OPENING = '“‘「『';
 const CLOSING = '”’」』';
 /** Quotes and the middle dots: printed with a term, not part of its identity. */
@@ -24,52 +17,103 @@ const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)] ?
 
 export const isTransparent = (text: string, at: number): boolean => kindAt(text, at) !== OTHER;
 
-/** Where each character stood that the automaton has read; kept between calls, for most texts are short. */
-let read = new Int32Array(1024);
+/**
+ * Matches of one text in columns: pattern `pattern` over `text.slice(start, end)`. Quotes inside belong to it in pairs,
+ * quotes around it do not. An object a match would cost more than finding it.
+ */
+export interface Hits {
+  size: number;
+  pattern: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+}
 
-/** Matches in order of their end, longest first. A closing quote followed by an opening one is a barrier. */
-export function findTerms(automaton: Automaton, text: string): Match[] {
-  const { alphabet, base, check, fail, output, next, lengths } = automaton;
-  const matches: Match[] = [];
-  if (read.length < text.length) read = new Int32Array(text.length * 2);
-  let length = 0;
+export function emptyHits(): Hits {
+  const room = 256;
+  return { size: 0, pattern: new Int32Array(room), start: new Int32Array(room), end: new Int32Array(room) };
+}
+
+/**
+ * Fills `hits` anew, in order of their end, longest first. A closing quote followed by an opening one is a barrier.
+ * `Automaton` steps are written out: a call for every character costs more than what it does.
+ */
+export function findTerms(
+  { alphabet, base, check, fail, hit, ...rest }: Automaton,
+  text: string,
+  hits: Hits,
+): void {
+  const { output, next, lengths, entry } = rest;
+  hits.size = 0;
   let state = ROOT;
+  /** Behind the last quote that was looked through. */
+  let skipped = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const code = alphabet[unit] as number;
-    if (code === 0) {
+    const start = entry[unit] as number;
+    if (start === 0) {
       const kind = KIND[unit];
       if (kind === OTHER || (kind === OPENS && at > 0 && kindAt(text, at - 1) === CLOSES)) state = ROOT;
+      skipped = at + 1;
       continue;
     }
-    read[length] = at;
-    length += 1;
-    // `step`, written out: a call for every character costs more than what it does.
-    let child = (base[state] as number) + code;
-    while (check[child] !== state && state !== ROOT) {
-      state = fail[state] as number;
-      child = (base[state] as number) + code;
+    if (state === ROOT) state = start;
+    else {
+      const code = alphabet[unit] as number;
+      let child = (base[state] as number) + code;
+      while (check[child] !== state) {
+        state = fail[state] as number;
+        if (state === ROOT) break;
+        child = (base[state] as number) + code;
+      }
+      state = state === ROOT ? start : child;
     }
-    if (check[child] !== state) continue;
-    state = child;
-    let hit = output[state] === -1 ? (next[state] as number) : state;
-    while (hit !== 0) {
-      const pattern = output[hit] as number;
-      const size = lengths[pattern] as number;
-      const start = read[length - size] as number;
+    for (let found = hit[state] as number; found !== 0; found = next[found] as number) {
+      const pattern = output[found] as number;
+      const from = at + 1 - (lengths[pattern] as number);
       // Without a quote inside there is nothing to balance.
-      const isPlain = at + 1 - start === size;
-      matches.push(
-        isPlain ? { pattern, start, end: at + 1 } : balanced(text, { pattern, start, end: at + 1 }),
-      );
-      hit = next[hit] as number;
+      if (from >= skipped) push(hits, pattern, from, at + 1);
+      else
+        pushBalanced(hits, text, {
+          pattern,
+          start: startBefore(alphabet, text, at, lengths[pattern] as number),
+          end: at + 1,
+        });
     }
   }
-  return matches;
+}
+
+function push(hits: Hits, pattern: number, start: number, end: number): void {
+  if (hits.size === hits.pattern.length) {
+    for (const column of ['pattern', 'start', 'end'] as const) hits[column] = doubled(hits[column]);
+  }
+  hits.pattern[hits.size] = pattern;
+  hits.start[hits.size] = start;
+  hits.end[hits.size] = end;
+  hits.size += 1;
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * column.length);
+  larger.set(column);
+  return larger;
+}
+
+/** Where the last `size` characters that the automaton has read begin: between them stand only quotes. */
+function startBefore(alphabet: Uint16Array, text: string, last: number, size: number): number {
+  let at = last;
+  for (let left = size - 1; left > 0; ) {
+    at -= 1;
+    if (alphabet[text.charCodeAt(at)] !== 0) left -= 1;
+  }
+  return at;
 }
 
 /** Takes in the partner of a quote that the span cuts off: 新时代“枫桥经验 becomes 新时代“枫桥经验”. */
-function balanced(text: string, { pattern, start, end }: Match): Match {
+function pushBalanced(
+  hits: Hits,
+  text: string,
+  { pattern, start, end }: { pattern: number; start: number; end: number },
+): void {
   let open = 0;
   let unopened = 0;
   for (let at = start; at < end; at += 1) {
@@ -78,9 +122,6 @@ function balanced(text: string, { pattern, start, end }: Match): Match {
     else if (kind === CLOSES && open > 0) open -= 1;
     else if (kind === CLOSES) unopened += 1;
   }
-  return {
-    pattern,
-    start: unopened === 1 && kindAt(text, start - 1) === OPENS ? start - 1 : start,
-    end: open === 1 && kindAt(text, end) === CLOSES ? end + 1 : end,
-  };
+  const opened = unopened === 1 && kindAt(text, start - 1) === OPENS ? start - 1 : start;
+  push(hits, pattern, opened, open === 1 && kindAt(text, end) === CLOSES ? end + 1 : end);
 }

@@ -1,8 +1,8 @@
 // Everything that a text is searched for at once: the forms of all concepts, and the contexts in which they are no mention.
 // Contexts are patterns of the same automaton, so that 党建立 costs no second pass to know that it holds no 党建.
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import { findTerms, type Match } from './find-terms.ts';
-import { type Found, mentionsOf } from './mentions.ts';
+import { emptyHits, findTerms } from './find-terms.ts';
+import { addMentions, type Found, type Mentions, mentionsAt, noMentions } from './mentions.ts';
 
 export interface Matcher {
   automaton: Automaton;
@@ -35,27 +35,54 @@ export function buildMatcher(
   };
 }
 
+/** Hits of the text at hand, kept between texts. */
+const hits = emptyHits();
+
 /** `Found.term` is the number of the concept. */
 export function mentionsIn(matcher: Matcher, text: string): Found[] {
-  return mentionsOf(outsideContexts(findTerms(matcher.automaton, text), matcher), matcher.termOf);
+  const mentions = noMentions(1, 16);
+  matchPassage(matcher, text, { mentions, passage: 0 });
+  return mentionsAt(mentions, 0);
 }
 
-/** A context with a quote inside is none: in “三保”障碍 the quote says where the term ends. */
-function outsideContexts(
-  matches: readonly Match[],
-  { automaton, termOf, excludes }: Matcher,
-): readonly Match[] {
+/** Writes the mentions of the next passage; `term` is the number of the concept. */
+export function matchPassage(
+  matcher: Matcher,
+  text: string,
+  { mentions, passage }: { mentions: Mentions; passage: number },
+): void {
+  findTerms(matcher.automaton, text, hits);
+  dropHeld(matcher);
+  addMentions(mentions, passage, hits, matcher.termOf);
+}
+
+/** Takes out contexts and what they hold. One with a quote inside is none: in “三保”障碍 it says where the term ends. */
+function dropHeld({ automaton, termOf, excludes }: Matcher): void {
+  const { pattern, start, end, size } = hits;
+  const contexts: number[] = [];
+  let isPlain = true;
+  for (let at = 0; at < size; at += 1) {
+    const own = pattern[at] as number;
+    if (excludes[own] === null) continue;
+    isPlain = false;
+    if ((end[at] as number) - (start[at] as number) === automaton.lengths[own]) contexts.push(at);
+  }
   // Most sentences hold no context: they cost one look at each match.
-  if (!matches.some(({ pattern }) => excludes[pattern] !== null)) return matches;
-  const contexts = matches.filter(
-    ({ pattern, start, end }) => excludes[pattern] !== null && end - start === automaton.lengths[pattern],
-  );
-  const isHeld = ({ pattern, start, end }: Match): boolean =>
+  if (isPlain) return;
+  const isHeld = (at: number): boolean =>
     contexts.some(
       (context) =>
-        context.start <= start &&
-        context.end >= end &&
-        excludes[context.pattern]?.includes(termOf[pattern] as number),
+        (start[context] as number) <= (start[at] as number) &&
+        (end[context] as number) >= (end[at] as number) &&
+        excludes[pattern[context] as number]?.includes(termOf[pattern[at] as number] as number),
     );
-  return matches.filter((match) => termOf[match.pattern] !== -1 && !isHeld(match));
+  const kept = Array.from({ length: size }, (_, at) => at).filter(
+    (at) => termOf[pattern[at] as number] !== -1 && !isHeld(at),
+  );
+  kept.forEach((from, at) => {
+    pattern[at] = pattern[from] as number;
+    start[at] = start[from] as number;
+    end[at] = end[from] as number;
+  });
+  hits.size = kept.length;
 }

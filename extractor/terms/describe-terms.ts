@@ -1,46 +1,62 @@
 // Gives every term its figures: mentions, documents, groups, years, variants, first and last use.
-import { by, type Document, type Term } from '../../graph/model/index.ts';
-import type { Found } from '../match/mentions.ts';
+import { by, compare, type Document, type Term } from '../../graph/model/index.ts';
+import type { Mentions } from '../match/mentions.ts';
 import type { TermConcept } from './concepts.ts';
-import { yearSeries } from './year-series.ts';
+import { addToSeries, emptySeries, type Series, seriesRecord } from './year-series.ts';
 
-export interface DescribedPassage {
-  document: number;
-  cluster: number;
-  text: string;
+/** Passages in columns: the number of the document and of the near-duplicate group of each. */
+export interface DescribedPassages {
+  documentOf: ArrayLike<number>;
+  clusterOf: ArrayLike<number>;
+  texts: readonly string[];
 }
 
-/** `found[i]` are the mentions in `passages[i]`; terms come in the order of `concepts`. */
+/** Terms come in the order of `concepts`. */
 export function describeTerms(
   concepts: readonly TermConcept[],
-  found: readonly Found[][],
-  {
-    passages,
-    documents,
-  }: { passages: readonly DescribedPassage[]; documents: readonly Pick<Document, 'date'>[] },
+  { firsts, term, start, end, nested }: Mentions,
+  { passages, documents }: { passages: DescribedPassages; documents: readonly Pick<Document, 'date'>[] },
 ): Term[] {
-  const places: Place[][] = concepts.map(() => []);
-  found.forEach((mentions, passage) => {
-    const { document, cluster, text } = passages[passage] as DescribedPassage;
-    for (const { term, start, end, nested } of mentions) {
-      places[term]?.push({ passage, document, cluster, nested, surface: text.slice(start, end) });
+  const years = documents.map(yearOf);
+  const figures = concepts.map(emptyFigures);
+  passages.texts.forEach((text, passage) => {
+    const document = passages.documentOf[passage] as number;
+    for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
+      const figure = figures[term[at] as number] as Figures;
+      const surface = text.slice(start[at], end[at]);
+      figure.variants.set(surface, (figure.variants.get(surface) ?? 0) + 1);
+      figure.count += 1;
+      addToSeries(figure.byYear, years[document] ?? null, document);
+      // Passages come in order of document, so a new one differs from the last.
+      if (figure.lastDocument !== document) {
+        figure.lastDocument = document;
+        figure.documents += 1;
+        addDate(figure, documents[document]?.date ?? null);
+      }
+      if (nested[at] === 1) continue;
+      figure.standalone += 1;
+      if (figure.lastPassage === passage) continue;
+      figure.lastPassage = passage;
+      figure.passages += 1;
+      figure.clusters.add(passages.clusterOf[passage] as number);
     }
   });
-  return concepts.map(({ forms: _, not: __, ...concept }, term) => {
-    const mentions = places[term] as Place[];
-    const alone = mentions.filter((place) => !place.nested);
-    const dates = mentions.flatMap(({ document }) => documents[document]?.date ?? []).sort();
+  return concepts.map(({ forms: _, not: __, ...concept }, index) => {
+    const {
+      variants,
+      count,
+      standalone,
+      passages: places,
+      documents: all,
+      clusters,
+      ...rest
+    } = figures[index] as Figures;
     return {
       ...concept,
-      variants: variantCounts(mentions),
-      count: mentions.length,
-      standalone: alone.length,
-      passages: distinct(alone.map((place) => place.passage)),
-      documents: distinct(mentions.map((place) => place.document)),
-      clusters: distinct(alone.map((place) => place.cluster)),
-      byYear: yearSeries(mentions.map(({ document }) => ({ document, year: yearOf(documents[document]) }))),
-      first: dates[0] ?? null,
-      last: dates.at(-1) ?? null,
+      variants: variantCounts(variants),
+      ...{ count, standalone, passages: places, documents: all, clusters: clusters.size },
+      byYear: seriesRecord(rest.byYear),
+      ...{ first: rest.first, last: rest.last },
     };
   });
 }
@@ -48,17 +64,33 @@ export function describeTerms(
 export const yearOf = (document: Pick<Document, 'date'> | undefined): string | null =>
   document?.date?.slice(0, 4) ?? null;
 
-interface Place {
-  passage: number;
-  document: number;
-  cluster: number;
-  nested: boolean;
-  surface: string;
+/** What is known of a term so far. */
+interface Figures {
+  variants: Map<string, number>;
+  count: number;
+  standalone: number;
+  passages: number;
+  documents: number;
+  clusters: Set<number>;
+  byYear: Series;
+  first: string | null;
+  last: string | null;
+  lastDocument: number;
+  lastPassage: number;
 }
 
-function variantCounts(mentions: readonly Place[]): Term['variants'] {
-  const counts = new Map<string, number>();
-  for (const { surface } of mentions) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+const emptyFigures = (): Figures => ({
+  ...{ variants: new Map(), clusters: new Set(), byYear: emptySeries(), first: null, last: null },
+  ...{ count: 0, standalone: 0, passages: 0, documents: 0, lastDocument: -1, lastPassage: -1 },
+});
+
+function addDate(figure: Figures, date: string | null): void {
+  if (date === null) return;
+  if (figure.first === null || compare(date, figure.first) < 0) figure.first = date;
+  if (figure.last === null || compare(date, figure.last) > 0) figure.last = date;
+}
+
+function variantCounts(counts: ReadonlyMap<string, number>): Term['variants'] {
   return [...counts]
     .map(([surface, count]) => ({ surface, count }))
     .sort(
@@ -68,5 +100,3 @@ function variantCounts(mentions: readonly Place[]): Term['variants'] {
       ),
     );
 }
-
-const distinct = (items: readonly number[]): number => new Set(items).size;

@@ -1,15 +1,14 @@
 // Finds the mentions of every concept in every passage, and drops discovered terms that turn out to be mere parts.
 import type { Rejection } from '../../graph/model/index.ts';
-import { buildMatcher, mentionsIn } from '../match/matcher.ts';
-import type { Found } from '../match/mentions.ts';
+import { buildMatcher, matchPassage } from '../match/matcher.ts';
+import { copyMentions, type Mentions, noMentions } from '../match/mentions.ts';
 import type { Tick } from '../options.ts';
 import type { TermConcept } from './concepts.ts';
 
 export interface Mentioned {
-  /** Concepts with at least one mention, in order of id: `Found.term` is an index into this list. */
+  /** Concepts with at least one mention, in order of id: `Mentions.term` is an index into this list. */
   concepts: TermConcept[];
-  /** Mentions of each passage, in reading order. */
-  found: Found[][];
+  found: Mentions;
   rejections: Rejection[];
 }
 
@@ -25,8 +24,7 @@ export function findMentions(
 ): Mentioned {
   const first = match(texts, concepts);
   tick(0.5);
-  const standalone = countBy(first, concepts.length, (mention) => !mention.nested);
-  const count = countBy(first, concepts.length, () => true);
+  const { all: count, standalone } = countTerms(first, concepts.length);
   const holders = holdersOf(first, concepts.length);
   const isPart = ({ status, channels }: TermConcept, index: number): boolean =>
     status === 'discovered' &&
@@ -45,7 +43,7 @@ export function findMentions(
  * stands on its own. The others only change their numbers.
  */
 function without(
-  found: readonly Found[][],
+  found: Mentions,
   {
     texts,
     concepts,
@@ -57,42 +55,58 @@ function without(
     kept: readonly TermConcept[];
     isPart: (concept: TermConcept, index: number) => boolean;
   },
-): Found[][] {
-  const dropped = concepts.map(isPart);
-  const numbers = new Map(kept.map((concept, index) => [concept.id, index]));
-  const renumbered = concepts.map((concept) => numbers.get(concept.id) ?? -1);
+): Mentions {
+  const dropped = Uint8Array.from(concepts, (concept, index) => (isPart(concept, index) ? 1 : 0));
+  const place = new Map(kept.map((concept, index) => [concept.id, index]));
+  const numbers = Int32Array.from(concepts, (concept) => place.get(concept.id) ?? -1);
   const matcher = buildMatcher(kept);
-  return found.map((mentions, index) =>
-    mentions.some(({ term }) => dropped[term])
-      ? mentionsIn(matcher, texts[index] as string)
-      : mentions.map((mention) => ({ ...mention, term: renumbered[mention.term] as number })),
-  );
-}
-
-function match(texts: readonly string[], concepts: readonly TermConcept[]): Found[][] {
-  const matcher = buildMatcher(concepts);
-  return texts.map((text) => mentionsIn(matcher, text));
-}
-
-function countBy(found: readonly Found[][], size: number, counts: (mention: Found) => boolean): Int32Array {
-  const totals = new Int32Array(size);
-  for (const mentions of found) {
-    for (const mention of mentions) {
-      if (counts(mention)) totals[mention.term] = (totals[mention.term] as number) + 1;
+  const mentions = noMentions(texts.length);
+  texts.forEach((text, passage) => {
+    let isHurt = false;
+    const last = found.firsts[passage + 1] as number;
+    for (let at = found.firsts[passage] as number; at < last; at += 1) {
+      if (dropped[found.term[at] as number] === 1) isHurt = true;
     }
+    if (isHurt) matchPassage(matcher, text, { mentions, passage });
+    else copyMentions(mentions, passage, found, numbers);
+  });
+  return mentions;
+}
+
+function match(texts: readonly string[], concepts: readonly TermConcept[]): Mentions {
+  const matcher = buildMatcher(concepts);
+  const mentions = noMentions(texts.length);
+  texts.forEach((text, passage) => {
+    matchPassage(matcher, text, { mentions, passage });
+  });
+  return mentions;
+}
+
+/** All mentions of each concept, and those that no longer one holds. */
+function countTerms({ firsts, term, nested }: Mentions, concepts: number) {
+  const counts = { all: new Int32Array(concepts), standalone: new Int32Array(concepts) };
+  const size = firsts.at(-1) ?? 0;
+  for (let at = 0; at < size; at += 1) {
+    const own = term[at] as number;
+    counts.all[own] = (counts.all[own] as number) + 1;
+    if (nested[at] === 0) counts.standalone[own] = (counts.standalone[own] as number) + 1;
   }
-  return totals;
+  return counts;
 }
 
 /** The terms that hold a nested mention of each term. */
-function holdersOf(found: readonly Found[][], size: number): Set<number>[] {
+function holdersOf({ firsts, term, start, end, nested }: Mentions, size: number): Set<number>[] {
   const holders = Array.from({ length: size }, () => new Set<number>());
-  for (const mentions of found) {
-    for (const inner of mentions) {
-      if (!inner.nested) continue;
-      for (const outer of mentions) {
-        const holds = outer.start <= inner.start && outer.end >= inner.end && outer.term !== inner.term;
-        if (holds) holders[inner.term]?.add(outer.term);
+  for (let passage = 0; passage + 1 < firsts.length; passage += 1) {
+    const [first, last] = [firsts[passage] as number, firsts[passage + 1] as number];
+    for (let inner = first; inner < last; inner += 1) {
+      if (nested[inner] === 0) continue;
+      for (let outer = first; outer < last; outer += 1) {
+        const isHolder =
+          (start[outer] as number) <= (start[inner] as number) &&
+          (end[outer] as number) >= (end[inner] as number) &&
+          term[outer] !== term[inner];
+        if (isHolder) holders[term[inner] as number]?.add(term[outer] as number);
       }
     }
   }

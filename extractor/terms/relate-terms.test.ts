@@ -37,7 +37,7 @@ test('whatever nests, directly or not, is apart; what merely meets is not', () =
 });
 
 test('figures count mentions, the nested apart', () => {
-  const passages = TEXTS.map((text, index) => ({ document: index, cluster: index, text }));
+  const passages = { documentOf: [0, 1, 2], clusterOf: [0, 1, 2], texts: TEXTS };
   const documents = [{ date: '2019-03' }, { date: null }, { date: '2018' }];
   const terms = describeTerms(concepts, found, { passages, documents });
   expect(terms[number('党建')]).toMatchObject({

@@ -1,7 +1,7 @@
 // Declares relations: those that the lexicon states, and the nesting that the text shows (党建引领基层治理 ⊃ 党建引领).
 import { by, type Relation } from '../../graph/model/index.ts';
 import type { Declared } from '../lexicon/concepts.ts';
-import type { Found } from '../match/mentions.ts';
+import type { Mentions } from '../match/mentions.ts';
 import type { TermConcept } from './concepts.ts';
 
 export interface Related {
@@ -14,14 +14,11 @@ export interface Related {
 /** Only between terms that are mentioned. A relation’s `count`: passages where both are, nested or not. */
 export function relateTerms(
   concepts: readonly TermConcept[],
-  found: readonly Found[][],
+  found: Mentions,
   declared: readonly Declared[],
 ): Related {
   const numberOf = new Map(concepts.map((concept, index) => [concept.label, index]));
-  const passagesOf: Set<number>[] = concepts.map(() => new Set());
-  found.forEach((mentions, passage) => {
-    for (const { term } of mentions) passagesOf[term]?.add(passage);
-  });
+  const passagesOf = passagesByTerm(found, concepts.length);
   const { direct, all } = nestings(found, concepts.length);
   const apart = new Set(all);
   const key = (a: number, b: number): number => Math.min(a, b) * concepts.length + Math.max(a, b);
@@ -29,7 +26,7 @@ export function relateTerms(
     source: (concepts[a] as TermConcept).id,
     target: (concepts[b] as TermConcept).id,
     ...rest,
-    count: shared(passagesOf[a] as Set<number>, passagesOf[b] as Set<number>),
+    count: shared(passagesOf[a] as number[], passagesOf[b] as number[]),
   });
   const stated = declared.flatMap(({ source, target, type, order }) => {
     const [from, to] = [numberOf.get(source), numberOf.get(target)];
@@ -56,33 +53,52 @@ export function relateTerms(
 
 /** `direct`: pairs (longer, shorter) with no term between them; `all`: keys of every pair of which one holds the other. */
 function nestings(
-  found: readonly Found[][],
+  { firsts, nested, term, start, end }: Mentions,
   terms: number,
 ): { direct: [number, number][]; all: Set<number> } {
   const direct = new Map<number, [number, number]>();
   const all = new Set<number>();
-  for (const mentions of found) {
-    for (const inner of mentions) {
-      if (!inner.nested) continue;
-      const holders = mentions
-        .filter((outer) => holds(outer, inner))
-        .sort(by(lengthOf, (outer) => outer.term));
-      for (const { term } of holders)
-        all.add(Math.min(term, inner.term) * terms + Math.max(term, inner.term));
-      const nearest = holders[0] as Found;
-      direct.set(nearest.term * terms + inner.term, [nearest.term, inner.term]);
+  for (let passage = 0; passage + 1 < firsts.length; passage += 1) {
+    const [first, last] = [firsts[passage] as number, firsts[passage + 1] as number];
+    for (let inner = first; inner < last; inner += 1) {
+      if (nested[inner] === 0) continue;
+      const own = term[inner] as number;
+      const [from, to] = [start[inner] as number, end[inner] as number];
+      let nearest = { term: -1, length: Number.POSITIVE_INFINITY };
+      for (let outer = first; outer < last; outer += 1) {
+        const length = (end[outer] as number) - (start[outer] as number);
+        if ((start[outer] as number) > from || (end[outer] as number) < to || length <= to - from) continue;
+        const other = term[outer] as number;
+        all.add(Math.min(other, own) * terms + Math.max(other, own));
+        const isNearer = length < nearest.length || (length === nearest.length && other < nearest.term);
+        if (isNearer) nearest = { term: other, length };
+      }
+      direct.set(nearest.term * terms + own, [nearest.term, own]);
     }
   }
   return { direct: [...direct.values()], all };
 }
 
-const lengthOf = (mention: Found): number => mention.end - mention.start;
+/** Passages of each term, ascending, nested mentions too. */
+function passagesByTerm({ firsts, term }: Mentions, terms: number): number[][] {
+  const places: number[][] = Array.from({ length: terms }, () => []);
+  for (let passage = 0; passage + 1 < firsts.length; passage += 1) {
+    for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
+      const own = places[term[at] as number] as number[];
+      if (own.at(-1) !== passage) own.push(passage);
+    }
+  }
+  return places;
+}
 
-const holds = (outer: Found, inner: Found): boolean =>
-  outer.start <= inner.start && outer.end >= inner.end && lengthOf(outer) > lengthOf(inner);
-
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** How many items two ascending lists share. */
+function shared(a: readonly number[], b: readonly number[]): number {
   let count = 0;
-  for (const item of a) if (b.has(item)) count += 1;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) count += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
   return count;
 }

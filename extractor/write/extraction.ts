@@ -11,16 +11,19 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EXTRACTION_TABLES, type Extraction, type TableName, TifaError } from '../../graph/model/index.ts';
+import { EXTRACTION_TABLES, type MethodCard, type TableName, TifaError } from '../../graph/model/index.ts';
 
 /** Lines joined before they are written: one system call for many small records. */
 const CHUNK = 1 << 20;
+
+/** An extraction, or one whose tables come a record at a time. */
+export type Written = { method: MethodCard } & Record<TableName, Iterable<unknown>>;
 
 /**
  * The folder appears whole or not at all: it is written beside its place, synced and renamed.
  * An older extraction is replaced; a folder that holds anything else is left alone and refused.
  */
-export function writeExtraction(folder: string, extraction: Extraction): void {
+export function writeExtraction(folder: string, extraction: Written): void {
   const target = resolve(folder);
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'method.json'))) {
     throw new TifaError(
@@ -68,7 +71,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function* jsonLines(records: readonly unknown[]): Generator<string> {
+function* jsonLines(records: Iterable<unknown>): Generator<string> {
   for (const record of records) yield JSON.stringify(record);
 }
 
