@@ -55,3 +55,18 @@ test('a discovered string that hardly stands alone is dropped with its figures, 
     { surface: '引领基层', filter: 'part-of-known-term', count: 2 },
   ]);
 });
+
+test.each<[string, 'MODIFIES' | 'BROADER', string]>([
+  ['全面推进河湖治理', 'MODIFIES', '河湖治理'],
+  ['新河湖治理', 'MODIFIES', '河湖治理'],
+  ['新时代河湖治理', 'MODIFIES', '河湖治理'],
+  ['强河湖治理', 'BROADER', '河湖治理'],
+  ['基层河湖治理', 'BROADER', '河湖治理'],
+  ['河湖治理行动', 'BROADER', '河湖治理'],
+])('%s %s %s', (longer, type, shorter) => {
+  const mentioned = findMentions([longer, shorter], byId(concept(longer), concept(shorter)));
+  const { relations } = relateTerms(mentioned.concepts, mentioned.found, []);
+  expect(relations).toMatchObject([
+    { source: termId(longer), target: termId(shorter), type, origin: 'text' },
+  ]);
+});

@@ -1,8 +1,10 @@
-// Declares relations: those that the lexicon states, and the nesting that the text shows (党建引领基层治理 ⊃ 党建引领).
+// Declares relations: those that the lexicon states, and the nesting that the text shows: a concept below another
+// (党建引领基层治理 ⊃ 党建引领), or one behind modifiers (全面推进乡村振兴 and 乡村振兴).
 import { by, type Relation } from '../../graph/model/index.ts';
 import type { Declared } from '../lexicon/concepts.ts';
 import type { Mentions } from '../match/mentions.ts';
 import type { TermConcept } from './concepts.ts';
+import { isModified } from './modifiers.ts';
 
 export interface Related {
   /** Sorted by source, target, type. */
@@ -36,7 +38,16 @@ export function relateTerms(
   });
   const statedPairs = new Set(stated.map(({ source, target }) => `${source} ${target}`));
   const nested = direct
-    .map(([longer, shorter]) => relation(longer, shorter, { type: 'BROADER', order: null, origin: 'text' }))
+    .map(([longer, shorter]) => {
+      const modified = isModified(concepts[longer]?.label ?? '', concepts[shorter]?.label ?? '');
+      return relation(longer, shorter, {
+        ...{
+          type: modified ? ('MODIFIES' as const) : ('BROADER' as const),
+          order: null,
+          origin: 'text' as const,
+        },
+      });
+    })
     .filter(({ source, target }) => !statedPairs.has(`${source} ${target}`));
   return {
     relations: [...stated, ...nested].sort(
