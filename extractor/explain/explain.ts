@@ -16,8 +16,12 @@ export interface Story {
   lines: string[];
 }
 
-/** `name` is a label or any printed form of a term. */
-export function explain(extraction: Extraction, name: string): Story {
+/** `name` is a label or any printed form of a term; `notes` are what the lexicon says beside an entry, by its label. */
+export function explain(
+  extraction: Extraction,
+  name: string,
+  notes: ReadonlyMap<string, string> = new Map(),
+): Story {
   const key = variantKey(name);
   const term = extraction.terms.find(
     (each) =>
@@ -27,18 +31,27 @@ export function explain(extraction: Extraction, name: string): Story {
   );
   const dropped = extraction.rejections.filter((each) => variantKey(each.surface) === key);
   if (term !== undefined)
-    return { term: term.label, status: 'kept', lines: keptStory(term, dropped, extraction) };
+    return { term: term.label, status: 'kept', lines: keptStory(term, { dropped, extraction, notes }) };
   if (dropped.length > 0) return { term: name, status: 'dropped', lines: droppedStory(name, dropped) };
   return { term: name, status: 'unknown', lines: unknownStory(name, key, extraction) };
 }
 
-function keptStory(term: Term, dropped: readonly Rejection[], extraction: Extraction): string[] {
+function keptStory(
+  term: Term,
+  {
+    dropped,
+    extraction,
+    notes,
+  }: { dropped: readonly Rejection[]; extraction: Extraction; notes: ReadonlyMap<string, string> },
+): string[] {
+  const note = term.status === 'curated' ? notes.get(term.label) : undefined;
   const labels = new Map(extraction.terms.map(({ id, label }) => [id, label]));
   const mentions = extraction.mentions.filter((mention) => mention.term === term.id);
   return [
     `${term.label}  ${term.english ?? ''}`.trimEnd(),
     '',
     section('origin', originOf(term)),
+    ...(note === undefined ? [] : [section('note', note)]),
     ...dropped.map((each) => section('discovery', `${each.surface}: ${sentence(each)}`)),
     section('match', matchStory(term, mentions, extraction)),
     section('variants', term.variants.map(({ surface, count }) => `${surface} ${count}`).join(' · ')),
