@@ -2,6 +2,7 @@
 // Nothing here needs Node.
 import type * as z from 'zod/mini';
 import { FirstSnapshot, SNAPSHOT_VERSIONS, type Snapshot, SnapshotFile, TifaError } from '../model/index.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { firstImbalance } from './balance.ts';
 import { fromColumns } from './columns/file.ts';
 import { fromFirstVersion } from './first-version.ts';
@@ -10,7 +11,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** `name` is what a person calls the file; it opens every message. */
 export function parseSnapshot(text: string, name: string): Snapshot {
-  const snapshot = readSnapshot(text, name);
+  return atOnce(parseInSteps(text, name));
+}
+
+export function* parseInSteps(text: string, name: string): Steps<Snapshot> {
+  const snapshot = yield* fromJson(parseJson(text, name), name);
+  yield;
   const imbalance = firstImbalance(snapshot);
   if (imbalance !== null) {
     throw new TifaError('input', `${name} does not add up: ${imbalance}. Export it again.`);
@@ -20,15 +26,16 @@ export function parseSnapshot(text: string, name: string): Snapshot {
 
 /** In the shape of the contract, but not asked whether it adds up: for verification, which tells all that does not. */
 export function readSnapshot(text: string, name: string): Snapshot {
-  return fromJson(parseJson(text, name), name);
+  return atOnce(fromJson(parseJson(text, name), name));
 }
 
 /** The same out of JSON that is parsed already: an answer of the server, a part of a page. */
-export function fromJson(value: unknown, name: string): Snapshot {
+export function* fromJson(value: unknown, name: string): Steps<Snapshot> {
   if (versionOf(value, name) === 1) return fromFirstVersion(checked(FirstSnapshot, value, name));
   const file = checked(SnapshotFile, value, name);
+  yield;
   try {
-    return fromColumns(file);
+    return yield* fromColumns(file);
   } catch (cause) {
     if (!(cause instanceof TifaError)) throw cause;
     throw new TifaError(cause.code, `${name}: ${cause.message}. Get or export it again.`, { cause });

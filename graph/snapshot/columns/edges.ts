@@ -11,6 +11,7 @@ import {
   type SnapshotFile,
   type SnapshotTerm,
 } from '../../model/index.ts';
+import { mapInSteps, type Steps } from '../../model/steps.ts';
 import { broken, readDifferences, readSized, writeDifferences, writeSparse } from './digits.ts';
 import { measuresOf } from './given-measures.ts';
 import { readListed, writeListed } from './listed.ts';
@@ -69,22 +70,26 @@ export function writeEdges(given: readonly SnapshotEdge[], beside: Beside): Colu
   };
 }
 
-export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
+export function* readEdges(columns: Columns, beside: Beside): Steps<SnapshotEdge[]> {
   const { version } = beside;
   const places = readEnds(columns, beside.terms);
   const size = places.length;
   const ends = places.map((pair) => inDirection(pair, beside));
+  yield;
   const likely = likelyYears(beside.terms, (edge) => places[edge] as Pair);
+  yield;
   const dated = readYears(columns, { table: 'edges', size, version, likely });
+  yield;
   const repeats = readRepeats(columns, { dated, version });
   const tables = dated.map(({ count }, index) =>
     tableOf(count - (repeats[index] as number), ends[index] as [Term, Term], beside),
   );
+  yield;
   const q = readQ(columns, { tables, tests: testsOf(beside) });
   const flips = new Set(columns.flips);
   const others = readMeasures(columns, size);
   const listed = readListed(columns, { counts: dated.map(({ count }) => count), passages: beside.passages });
-  const edges = dated.map(({ count, documents, byYear }, index): SnapshotEdge => {
+  const edges = yield* mapInSteps(dated, ({ count, documents, byYear }, index): SnapshotEdge => {
     const [source, target] = ends[index] as [Term, Term];
     const table = tables[index] as Table;
     const clusters = table.both;
@@ -114,6 +119,7 @@ export function readEdges(columns: Columns, beside: Beside): SnapshotEdge[] {
       ...(listed === null ? {} : { passages: listed[index] as string[] }),
     };
   });
+  yield;
   return isRanked(version) ? edgesInMemory(edges, ends, beside.terms) : edges;
 }
 

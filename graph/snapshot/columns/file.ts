@@ -1,5 +1,6 @@
 // A snapshot as it stands in a file since version 2, and back.
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
+import type { Steps } from '../../model/steps.ts';
 import { readEdges, writeEdges } from './edges.ts';
 import { type ColumnVersion, termsInFile, termsInMemory } from './order.ts';
 import { readPassages, writePassages } from './passages.ts';
@@ -34,15 +35,16 @@ export function toColumns(
 }
 
 /** Throws a `TifaError` that names the column where the columns do not fit each other. */
-export function fromColumns(file: SnapshotFile): Snapshot {
+export function* fromColumns(file: SnapshotFile): Steps<Snapshot> {
   const { format, version, sha256, method, part, years, communities } = file;
   const documents = readDocuments(file.documents);
   const terms = readTerms(file.terms, version);
+  yield;
   const passages =
     file.passages === null
       ? null
       : readPassages(file.passages, { terms, documents: documents.map(({ id }) => id) });
-  const edges = readEdges(file.edges, {
+  const edges = yield* readEdges(file.edges, {
     ...{ terms, method, whole: part?.terms ?? terms.length, version },
     passages: passages?.map(({ id }) => id) ?? null,
   });

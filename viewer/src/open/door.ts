@@ -4,7 +4,8 @@
 import { readGraph } from '../../../graph/formats/read/read.ts';
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { snapshotText } from '../../../graph/snapshot/page.ts';
-import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
+import { parseInSteps } from '../../../graph/snapshot/parse.ts';
+import { inSlices } from '../state/slices.ts';
 import { LIMIT_MB, type NamedFile, namesOf } from './choose.ts';
 import { SourceError } from './source.ts';
 
@@ -13,7 +14,7 @@ interface NamedText {
   text: string;
 }
 
-type Door = (texts: readonly NamedText[]) => Snapshot;
+type Door = (texts: readonly NamedText[]) => Snapshot | Promise<Snapshot>;
 
 export async function readFiles(files: readonly NamedFile[]): Promise<Snapshot> {
   const name = namesOf(files);
@@ -23,7 +24,9 @@ export async function readFiles(files: readonly NamedFile[]): Promise<Snapshot> 
     throw new SourceError('too-large', name);
   }
   try {
-    return door(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
+    return await door(
+      await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
+    );
   } catch (cause) {
     throw new SourceError('file', name, { message: cause instanceof Error ? cause.message : '' });
   }
@@ -40,13 +43,13 @@ function doorFor(names: readonly string[]): Door | null {
   return ending === '.gexf' || ending === '.graphml' || ending === '.csv' ? foreign : null;
 }
 
-function own([first]: readonly NamedText[]): Snapshot {
+function own([first]: readonly NamedText[]): Promise<Snapshot> {
   const { name = '', text = '' } = first ?? {};
-  return parseSnapshot(snapshotText(text, name), name);
+  return inSlices(parseInSteps(snapshotText(text, name), name));
 }
 
 /** VOSviewer writes JSON too, and calls its graph a network. */
-function json(texts: readonly NamedText[]): Snapshot {
+function json(texts: readonly NamedText[]): Snapshot | Promise<Snapshot> {
   return isNetwork(texts[0]?.text ?? '') ? foreign(texts) : own(texts);
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Snapshot, TifaError } from '../../../graph/model/index.ts';
 import { fromJson } from '../../../graph/snapshot/parse.ts';
+import { inSlices } from '../state/slices.ts';
 import { SourceError } from './source.ts';
 
 // The page forbids eval, and zod’s compiled parsers would try it.
@@ -16,9 +17,9 @@ export function parseAnswer<T>(schema: z.ZodMiniType<T>, value: unknown, where: 
 }
 
 /** A snapshot stands in columns where it is sent or kept. */
-export function parseSnapshotAnswer(value: unknown, where: string): Snapshot {
+export async function parseSnapshotAnswer(value: unknown, where: string): Promise<Snapshot> {
   try {
-    return fromJson(value, where);
+    return await inSlices(fromJson(value, where));
   } catch (cause) {
     if (!(cause instanceof TifaError)) throw cause;
     throw new SourceError('shape', where, { message: cause.message });

@@ -4,15 +4,23 @@ import type { Steps } from '../../../graph/model/steps.ts';
 
 const SLICE_MS = 24;
 
-/** Null when it was given up: `isWanted` is asked before every slice. */
-export async function inSlices<T>(steps: Steps<T>, isWanted = () => true): Promise<T | null> {
-  while (isWanted()) {
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
     const until = performance.now() + SLICE_MS;
     do {
       const step = steps.next();
       if (step.done === true) return step.value;
     } while (performance.now() < until);
     await breath();
+  }
+}
+
+/** Steps that end when nobody wants them any more: it is asked before each. */
+export function* whileWanted<T>(steps: Steps<T>, isWanted: () => boolean): Steps<T | null> {
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield;
   }
   return null;
 }

@@ -105,7 +105,7 @@ function Arranged<Row>(props: ArrangedProps<Row>) {
     const lines = await inSlices(tableCsv(sorted, columns, nameOf));
     download(
       `${session.atlas.snapshot.method.corpus.title}-${words.table.csvName[state.rows]}.csv`,
-      new Blob(lines ?? [], { type: 'text/csv;charset=utf-8' }),
+      new Blob(lines, { type: 'text/csv;charset=utf-8' }),
     );
   };
   return (

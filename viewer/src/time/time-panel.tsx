@@ -3,7 +3,7 @@
 import './time.css';
 import { useSignalEffect } from '@preact/signals';
 import { useSession } from '../state/context.ts';
-import { inSlices } from '../state/slices.ts';
+import { inSlices, whileWanted } from '../state/slices.ts';
 import { contrastInSteps } from './contrast.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
@@ -22,7 +22,8 @@ export function TimePanel() {
     }
     let isWanted = true;
     const compare = async () => {
-      const found = await inSlices(contrastInSteps(session.atlas.snapshot, periods), () => isWanted);
+      const steps = contrastInSteps(session.atlas.snapshot, periods);
+      const found = await inSlices(whileWanted(steps, () => isWanted));
       if (found !== null) session.contrast.value = found;
     };
     const timer = setTimeout(compare, session.contrast.peek() === null ? 0 : REST_MS);
