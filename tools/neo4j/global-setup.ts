@@ -20,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   install();
   const home = await mkdtemp(join(tmpdir(), 'tifa-neo4j-'));
   const port = await freePort();
-  const server = await start({ home, port, password: PASSWORD, heap: '512m' });
+  const server = await start({ home, port, password: PASSWORD, heap: '512m', isShortLived: true });
   console.log(`neo4j: tests run on ${server.uri}`);
   project.provide('neo4j', { uri: server.uri, password: PASSWORD, home });
   return async () => {

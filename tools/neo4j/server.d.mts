@@ -7,5 +7,11 @@ export function start(options: {
   port: number;
   password: string;
   heap?: string;
+  isShortLived?: boolean;
   lib?: string;
-}): Promise<{ uri: string; stop: () => Promise<void>; ended: Promise<number | null> }>;
+}): Promise<{
+  uri: string;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+  ended: Promise<number | null>;
+}>;

@@ -7,9 +7,8 @@ import { TifaError } from '../../model/index.ts';
 import { CLAIM, uniqueId } from '../statements.ts';
 import { within } from './patience.ts';
 
-/** Milliseconds without a sign of life after which a loader counts as gone. */
-const LEASE = 10_000;
-const LOOK_AGAIN = 500;
+/** Looks at a claim that another loader holds, before it counts as gone. */
+const LOOKS = 20;
 /** Milliseconds for giving back what a server that does not answer would keep from us. */
 const PARTING = 3000;
 
@@ -28,6 +27,8 @@ export interface ClaimOptions {
   database: string;
   /** Milliseconds after which the server ends a transaction, and a server that says nothing counts as gone. */
   patience: number;
+  /** Milliseconds without a sign of life after which another loader counts as gone. */
+  lease: number;
   name: string;
 }
 
@@ -47,7 +48,7 @@ export async function withClaim<T>(
   };
   try {
     await run(uniqueId(CLAIM.label));
-    await take(run, token, options.name);
+    await take(run, token, options);
     const transaction = <R>(job: (run: Run) => Promise<R>) =>
       inTransaction(session, { token, ...options }, job);
     const { patience } = options;
@@ -60,16 +61,16 @@ export async function withClaim<T>(
 }
 
 /** An owner that is gone is waited out; one that is alive is left alone. */
-async function take(run: Run, token: string, name: string): Promise<void> {
+async function take(run: Run, token: string, { lease, name }: ClaimOptions): Promise<void> {
   let heardAt: unknown;
-  for (let waited = 0; waited <= LEASE + LOOK_AGAIN; waited += LOOK_AGAIN) {
-    const [taken] = await run(CLAIM.take, { token, lease: LEASE });
+  for (let look = 0; look <= LOOKS + 1; look += 1) {
+    const [taken] = await run(CLAIM.take, { token, lease });
     if (taken !== undefined) return;
     const [claim] = await run(CLAIM.heard);
     const heard = claim?.get('heardAt');
     if (heardAt !== undefined && heard !== heardAt) break;
     heardAt = heard;
-    await sleep(LOOK_AGAIN);
+    await sleep(lease / LOOKS);
   }
   throw busy(name);
 }

@@ -9,7 +9,9 @@ import { claimNeo4j, neo4jServer } from './testing.ts';
 
 /** For the server as it is, however busy the machine; and for one that swallows everything. */
 const PATIENCE = 60_000;
-const SHORT_PATIENCE = 8000;
+const SHORT_PATIENCE = 3000;
+/** The loader that failed is gone, and is not waited for longer than this. */
+const LEASE = 1000;
 const graph = fixture();
 const texts = fixtureTexts();
 /** Differs in every document, so that it is loaded whole. */
@@ -25,7 +27,8 @@ else describe('a load through', () => suite(neo4jServer?.uri ?? '', neo4jServer?
 
 function suite(uri: string, password: string): void {
   const credentials = { username: 'neo4j', password, database: 'neo4j' };
-  const open = (address: string, patience = PATIENCE) => neo4jStore(address, credentials, { patience });
+  const open = (address: string, patience = PATIENCE) =>
+    neo4jStore(address, credentials, { patience, lease: LEASE });
   let proxy: FaultyProxy;
   let reader: GraphStore;
   let release = async () => {};

@@ -92,21 +92,25 @@ function suite(uri: string, password: string): void {
     const store = await open();
     await store.load(fixture());
     const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
-    await withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async ({ transaction }) => {
-      let isOver = false;
-      const refused = expect(store.load(fixture())).rejects.toMatchObject({
-        code: 'store',
-        message: expect.stringMatching(/^Another load is writing into Neo4j at .* then load again/),
-      });
-      refused.finally(() => {
-        isOver = true;
-      });
-      while (!isOver) {
-        await transaction((run) => run('RETURN 1 AS one'));
-        await sleep(100);
-      }
-      await refused;
-    });
+    await withClaim(
+      bigints,
+      { database: 'neo4j', patience: 20_000, lease: 10_000, name: uri },
+      async ({ transaction }) => {
+        let isOver = false;
+        const refused = expect(store.load(fixture())).rejects.toMatchObject({
+          code: 'store',
+          message: expect.stringMatching(/^Another load is writing into Neo4j at .* then load again/),
+        });
+        refused.finally(() => {
+          isOver = true;
+        });
+        while (!isOver) {
+          await transaction((run) => run('RETURN 1 AS one'));
+          await sleep(100);
+        }
+        await refused;
+      },
+    );
     await store.load(fixture());
     await Promise.all([store.close(), bigints.close()]);
   });
@@ -114,11 +118,17 @@ function suite(uri: string, password: string): void {
   test('the claim of a loader that is gone is taken over, and its owner can write no more', async () => {
     const store = await open();
     const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
-    await withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async ({ transaction }) => {
-      await run('MATCH (claim:TifaLoad) SET claim.heardAt = 0');
-      await store.load(fixture());
-      await expect(transaction((write) => write('CREATE (:Term)'))).rejects.toMatchObject({ code: 'store' });
-    });
+    await withClaim(
+      bigints,
+      { database: 'neo4j', patience: 20_000, lease: 10_000, name: uri },
+      async ({ transaction }) => {
+        await run('MATCH (claim:TifaLoad) SET claim.heardAt = 0');
+        await store.load(fixture());
+        await expect(transaction((write) => write('CREATE (:Term)'))).rejects.toMatchObject({
+          code: 'store',
+        });
+      },
+    );
     expect(await store.read()).toEqual(fixture());
     await Promise.all([store.close(), bigints.close()]);
   });
@@ -128,11 +138,15 @@ function suite(uri: string, password: string): void {
     await store.load(fixture());
     const isLeaving = async () => (await run(READ.run))[0]?.[1];
     const bigints = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { useBigInt: true });
-    const failed = withClaim(bigints, { database: 'neo4j', patience: 20_000, name: uri }, async (claim) => {
-      await claim.announce();
-      expect(await isLeaving()).toBe(true);
-      throw new Error('the commit failed');
-    });
+    const failed = withClaim(
+      bigints,
+      { database: 'neo4j', patience: 20_000, lease: 10_000, name: uri },
+      async (claim) => {
+        await claim.announce();
+        expect(await isLeaving()).toBe(true);
+        throw new Error('the commit failed');
+      },
+    );
     await expect(failed).rejects.toThrow('the commit failed');
     expect(await isLeaving()).toBe(false);
     await run('MATCH (run:Run) SET run.leavingUntil = timestamp() - 1');

@@ -13,12 +13,14 @@ import { integers, plain } from './values.ts';
 
 /** Milliseconds for one statement of ours: more than the server’s own limit, so that a slow server is not called dead. */
 const PATIENCE = 120_000;
+/** Milliseconds after which a loader that is not heard of counts as gone: many times what a batch takes. */
+const LEASE = 10_000;
 const CLOSING = 2000;
 
 export async function neo4jStore(
   uri: string,
   credentials: Credentials,
-  { patience = PATIENCE } = {},
+  { patience = PATIENCE, lease = LEASE } = {},
 ): Promise<GraphStore> {
   const name = `Neo4j at ${uri}`;
   const driver = await connect(uri, credentials);
@@ -38,7 +40,7 @@ export async function neo4jStore(
 
   async function loading<T>(work: (claim: Claim) => Promise<T>): Promise<T> {
     try {
-      return await withClaim(driver, { database, patience, name }, work);
+      return await withClaim(driver, { database, patience, lease, name }, work);
     } catch (cause) {
       throw explainStatement(cause, uri);
     }
