@@ -10,6 +10,7 @@ import { buildPieces, type Mapped, type Piece } from './pieces.ts';
 import { dropRepeats } from './repeats.ts';
 import { rethread } from './rethread.ts';
 import { setRunningLinesAside } from './running-lines.ts';
+import { simplify } from './script.ts';
 import { seamScorer } from './seam-score.ts';
 import { closeLetterspaced, closeSpaces, dropMarkdown } from './spacing.ts';
 import { dropRepeatedPhrases, undouble } from './undouble.ts';
@@ -35,6 +36,7 @@ export interface CleanOptions {
 export function clean(raw: string, { without = [], start = 0 }: CleanOptions = {}): CleanText {
   const on = (rule: RuleName) => !without.includes(rule);
   const draft = readDraft(raw, start, on('chars') ? 'normal' : 'plain');
+  if (on('script')) simplify(draft);
   if (on('markdown')) dropMarkdown(draft);
   if (on('letterspaced')) closeLetterspaced(draft);
   if (on('spaces')) closeSpaces(draft);

@@ -1,11 +1,12 @@
 // The working state of one document while the rules run over it: the normalised units, where each came from,
-// and records of lines that the rules drop, cut, reorder and chain. No unit is ever retyped or moved, so the
+// and records of lines that the rules drop, cut, reorder and chain. No unit is ever moved, so the
 // way back to the raw text cannot be lost. The rules edit the draft in place: copies of 100 MB would cost more.
 import { REPAIRS, type Repair } from '../../graph/model/scalars.ts';
 import { bits, CLOSER, COMMA, SOFT, SPACE, STOP, widthOf } from './glyphs.ts';
 
 export const RULES = [
   'chars',
+  'script',
   'markdown',
   'letterspaced',
   'spaces',

@@ -59,7 +59,7 @@ describe('clean on clean text', () => {
       // The report of 1991 really holds its text twice.
       expect(figures.lost).toEqual([['gwr-1991', 12966]]);
       expect(figures.zeroWidth).toBe(85);
-      expect(Object.keys(figures.firings).sort()).toEqual(['chars', 'repeats', 'spaces']);
+      expect(Object.keys(figures.firings).sort()).toEqual(['chars', 'repeats', 'script', 'spaces']);
     },
     20_000,
   );
