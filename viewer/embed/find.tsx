@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { type Hit, search } from '../../graph/snapshot/search.ts';
+import { listKey } from '../src/find/list-keys.ts';
 import { Icon } from '../src/frame/icon.tsx';
 import { slotOf } from '../src/state/atlas.ts';
 import { useSession } from '../src/state/context.ts';
@@ -26,17 +27,11 @@ export function Find() {
     query.value = '';
     session.go(openTerm(hit.term.label));
   };
+  const close = () => (open.value = false);
   const key = (event: KeyboardEvent) => {
-    // Enter that only confirms a Chinese input method is not meant for the list.
-    if (event.isComposing) return;
-    if (event.key === 'Escape' && open.value) open.value = false;
-    else if (event.key === 'ArrowDown' && !open.value) open.value = true;
-    else if (event.key === 'ArrowDown') chosen.value = Math.min(hits.value.length - 1, chosen.value + 1);
-    else if (event.key === 'ArrowUp') chosen.value = Math.max(0, chosen.value - 1);
-    else if (event.key === 'Enter' && open.value) choose(hits.value[chosen.value]);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    const take = (at: number) => choose(hits.peek()[at]);
+    if (open.value) listKey(event, { chosen, count: hits.value.length, take, close });
+    else if (event.key === 'ArrowDown') open.value = true;
   };
   return (
     <div class="find" part="find">

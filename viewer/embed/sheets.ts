@@ -2,6 +2,7 @@
 // holds. The tokens of the viewer speak of `:root` and `[data-theme]`; here they speak of the host, which leaves a
 // page free to set each of them from outside: `tifa-graph { --paper: #fff }`.
 import base from '../src/base.css?inline';
+import dots from '../src/dots.css?inline';
 import map from '../src/map/map.css?inline';
 import tokens from '../src/tokens.css?inline';
 import own from './embed.css?inline';
@@ -16,7 +17,7 @@ let shared: CSSStyleSheet | undefined;
 
 /** The same objects for every element of a page. */
 export function sheetsFor(look: Look): CSSStyleSheet[] {
-  shared ??= sheet(`${base}${map}${own}`);
+  shared ??= sheet(`${base}${dots}${map}${own}`);
   const key = `${look.dark} ${look.contrast}`;
   const found = tokenSheets.get(key) ?? tokenSheet(look);
   tokenSheets.set(key, found);

@@ -1,13 +1,20 @@
 // The entry: styles, then the application. The same for the served page and for pages that carry their data.
 import './tokens.css';
 import './base.css';
+import './dots.css';
+import './states.css';
 import './frame/frame.css';
+import './time/strip.css';
 import './rail/rail.css';
+import './rail/legend.css';
 import './map/map.css';
 import './panels/panel.css';
+import './panels/evidence.css';
+import './panels/wide.css';
 import './find/find.css';
 import './open/open.css';
 import './small.css';
+import './print.css';
 import { applyLanguage, applyTheme, storedChoices } from './frame/theme.ts';
 import { start } from './open/start.tsx';
 import { decodeLink } from './state/link.ts';

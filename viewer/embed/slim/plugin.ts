@@ -134,7 +134,7 @@ const CUTS: readonly Cut[] = [
   },
   {
     // Rules for what stands outside of an embedded graph.
-    file: /viewer[\\/]src[\\/](base|map[\\/]map)\.css/,
+    file: /viewer[\\/]src[\\/](base|dots|map[\\/]map)\.css/,
     parts: [[RULE_ELSEWHERE, '']],
   },
   {

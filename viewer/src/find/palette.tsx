@@ -9,6 +9,7 @@ import { useSession } from '../state/context.ts';
 import type { Session } from '../state/session.ts';
 import { filterBy, openTerm, toggleAlso } from '../state/view.ts';
 import { HitLine } from './hit-line.tsx';
+import { listKey } from './list-keys.ts';
 import { recentLabels, rememberLabel } from './recent.ts';
 
 const MOST = 9;
@@ -52,17 +53,7 @@ function OpenPalette() {
     }
   };
   const shown = lines.value;
-  const key = (event: KeyboardEvent) => {
-    // Enter that only confirms a Chinese input method is not meant for the list.
-    if (event.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'ArrowDown') chosen.value = Math.min(shown.length - 1, chosen.value + 1);
-    else if (event.key === 'ArrowUp') chosen.value = Math.max(0, chosen.value - 1);
-    else if (event.key === 'Enter') act(shown[chosen.value], event.shiftKey);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const take = (at: number, more: boolean) => act(shown[at], more);
   return (
     <div class="veil" onPointerDown={(event) => event.target === event.currentTarget && close()}>
       <div class="palette" role="dialog" aria-modal="true" aria-label={words.find.title}>
@@ -81,7 +72,7 @@ function OpenPalette() {
             spellcheck={false}
             value={query.value}
             onInput={(event) => (query.value = event.currentTarget.value)}
-            onKeyDown={key}
+            onKeyDown={(event) => listKey(event, { chosen, count: shown.length, take, close })}
           />
           <span class="palette-keys">
             <kbd>↑</kbd>

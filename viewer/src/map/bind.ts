@@ -2,16 +2,16 @@
 import { computed, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { reducedMotion } from '../frame/theme.ts';
-import type { Depth, Place2D } from '../state/chart.ts';
+import type { Place2D } from '../state/chart.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
-import { chart, moveCamera, openEdge, openTerm, putAt, stepOut, toggleAlso } from '../state/view.ts';
-import { stepYears } from '../time/play.ts';
+import { moveCamera, openEdge, openTerm, putAt, toggleAlso } from '../state/view.ts';
+import { boundsOf, needsMove } from './camera.ts';
 import { readCamera, startCamera } from './camera-link.ts';
-import { cursorKey } from './cursor.ts';
 import { DensityLayer } from './density-layer.ts';
 import { dotsBy } from './dots.ts';
 import { CURVATURE } from './graph.ts';
+import { mapKey } from './keys.ts';
 import { labelInput } from './label-input.ts';
 import { LabelLayer, type PlacedLabels } from './label-layer.ts';
 import { LARGE_SCREEN } from './labels.ts';
@@ -41,6 +41,8 @@ export interface BoundMap {
   showLit(): void;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
+  /** The same, where one of them is off the screen or they fill less than a third of it. */
+  bring(ids: readonly string[]): void;
   zoom(factor: number): void;
   whole(): void;
   key(event: KeyboardEvent): void;
@@ -49,7 +51,6 @@ export interface BoundMap {
 
 const CAMERA_MS = 360;
 const HOVER_MS = 60;
-const STEP = 1.5;
 const NOTHING: ReadonlySet<string> = new Set();
 /** A selection brings the camera no nearer than this. */
 const NEAREST = 0.22;
@@ -198,6 +199,15 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
+  function bring(ids: readonly string[]): void {
+    drawPending();
+    const wanted = new Set(ids);
+    const places = renderer.discs().filter((disc) => wanted.has(disc.id));
+    const company = boundsOf(places);
+    const frame = renderer.sigma.getDimensions();
+    if (places.some((place) => needsMove(place, company, frame))) show(ids);
+  }
+
   const observer = new ResizeObserver(() => {
     if (stage.clientWidth > 0) renderer.fitContainer();
   });
@@ -256,6 +266,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     },
     colourOf: (term) => current.dots(term).colour,
     show,
+    bring,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),
     key: (event) => mapKey(session, bound, event),
@@ -270,26 +281,6 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   };
   session.map.value = bound;
   return bound;
-}
-
-/** The keys of the map itself; what is not ours goes on to the page. */
-function mapKey(session: Session, map: BoundMap, event: KeyboardEvent): void {
-  if (event.metaKey || event.ctrlKey || event.altKey) return;
-  if (event.key === '+' || event.key === '=') map.zoom(1 / STEP);
-  else if (event.key === '-' || event.key === '−') map.zoom(STEP);
-  else if (event.key === '0') map.whole();
-  else if (event.key === ',') stepYears(session, -1);
-  else if (event.key === '.') stepYears(session, 1);
-  else if (event.key.toLowerCase() === 'f') map.showLit();
-  else if (event.key.toLowerCase() === 'l') session.lassoing.value = !session.lassoing.peek();
-  else if (event.key === '1' || event.key === '2' || event.key === '3')
-    session.adjust(chart({ depth: Number(event.key) as Depth }));
-  else if (event.key === ' ') session.playing.value = !session.playing.peek();
-  else if (event.key === 'Escape' && session.lassoing.peek()) session.lassoing.value = false;
-  else if (event.key === 'Escape') session.go(stepOut);
-  else if (!cursorKey(session, event.key, event.shiftKey)) return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 function inOrder(a: string, b: string): [string, string] {

@@ -13,6 +13,8 @@ import { useLoaded } from '../state/load.ts';
 import { openEdge, openTerm } from '../state/view.ts';
 import { strongestPath } from './strongest-path.ts';
 
+const FRAMED_MS = 120;
+
 export function PathPart({ a, b }: { a: SnapshotTerm; b: SnapshotTerm }) {
   const session = useSession();
   const words = session.words.value;
@@ -24,7 +26,12 @@ export function PathPart({ a, b }: { a: SnapshotTerm; b: SnapshotTerm }) {
   const lit = labels.slice(1).join('\n');
   useEffect(() => {
     session.adjust((view) => ({ ...view, also: lit === '' ? [] : lit.split('\n') }));
-    return () => session.adjust((view) => ({ ...view, also: [] }));
+    // After the panel has its width, as for every selection.
+    const timer = setTimeout(() => session.map.peek()?.bring(path.peek()?.terms ?? []), FRAMED_MS);
+    return () => {
+      clearTimeout(timer);
+      session.adjust((view) => ({ ...view, also: [] }));
+    };
   }, [lit]);
   return (
     <>

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SnapshotTerm } from '../../../graph/model/index.ts';
 import { search } from '../../../graph/snapshot/search.ts';
+import { listKey } from '../find/list-keys.ts';
 import { Icon } from '../frame/icon.tsx';
 import { slotOf } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
@@ -28,14 +29,9 @@ export function TermPicker({ label, not, onChoose }: TermPickerProps) {
       .slice(0, MOST),
   );
   useLayoutEffect(() => field.current?.focus(), []);
-  const key = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const hit = hits.value[chosen.value];
-    if (step !== undefined) chosen.value = Math.max(0, Math.min(hits.value.length - 1, chosen.value + step));
-    else if (event.key === 'Enter' && hit !== undefined) onChoose(hit.term);
-    else return;
-    event.preventDefault();
+  const take = (at: number) => {
+    const hit = hits.peek()[at];
+    if (hit !== undefined) onChoose(hit.term);
   };
   return (
     <div class="picker">
@@ -58,7 +54,7 @@ export function TermPicker({ label, not, onChoose }: TermPickerProps) {
               query.value = event.currentTarget.value;
               chosen.value = 0;
             }}
-            onKeyDown={key}
+            onKeyDown={(event) => listKey(event, { chosen, count: hits.value.length, take })}
           />
         </span>
       </label>

@@ -54,18 +54,27 @@ const TERM_FIGURES: Record<Exclude<NumbersOf<SnapshotTerm>, 'x' | 'y' | 'communi
   pagerank: 4,
   score: 2,
 };
-export type TermFigure = keyof typeof TERM_FIGURES;
+type TermFigure = keyof typeof TERM_FIGURES;
+/** Those that a snapshot has only when they were asked for. */
+const ASKED_FIGURES: Record<
+  Exclude<NumbersOf<Required<SnapshotTerm>>, NumbersOf<SnapshotTerm> | 'x' | 'y'>,
+  number
+> = {
+  betweenness: 4,
+  core: 0,
+  constraint: 3,
+};
 const EDGE_FIGURES: Record<Exclude<NumbersOf<SnapshotEdge>, Measure | 'q'>, number> = {
   count: 0,
   documents: 0,
   clusters: 0,
 };
 
-const termFigure = (id: TermFigure): Column<TermRow> => ({
+const termFigure = ([id, decimals]: [id: string, decimals: number]): Column<TermRow> => ({
   id,
   kind: 'number',
-  value: ({ term }) => term[id],
-  decimals: TERM_FIGURES[id],
+  value: ({ term }) => term[id as TermFigure | keyof typeof ASKED_FIGURES] ?? null,
+  decimals,
 });
 
 export const TERM_COLUMNS: readonly Column<TermRow>[] = [
@@ -75,8 +84,8 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
   { id: 'community', kind: 'community', value: (row) => row.community },
   { id: 'category', kind: 'text', value: ({ term }) => term.category },
   { id: 'status', kind: 'text', value: ({ term }) => term.status },
-  termFigure('count'),
-  termFigure('documents'),
+  termFigure(['count', 0]),
+  termFigure(['documents', 0]),
   { id: 'first', kind: 'date', value: ({ term }) => term.first },
   { id: 'last', kind: 'date', value: ({ term }) => term.last },
   {
@@ -89,8 +98,8 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
   { id: 'strongest', kind: 'text', value: (row) => row.strongest?.label ?? null },
   { id: 'strongestValue', kind: 'number', value: (row) => row.strongest?.value ?? null, decimals: 2 },
   { id: 'variants', kind: 'number', value: ({ term }) => term.variants.length, decimals: 0 },
-  ...(Object.keys(TERM_FIGURES) as TermFigure[])
-    .filter((id) => id !== 'count' && id !== 'documents')
+  ...Object.entries({ ...TERM_FIGURES, ...ASKED_FIGURES })
+    .filter(([id]) => id !== 'count' && id !== 'documents')
     .map(termFigure),
 ];
 
@@ -119,6 +128,11 @@ export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
     series: ({ edge }) => edge.byYear,
   },
 ];
+
+/** Of the columns of terms those that these terms have something for. */
+export function termColumnsOf(terms: readonly SnapshotTerm[]): readonly Column<TermRow>[] {
+  return TERM_COLUMNS.filter(({ id }) => !(id in ASKED_FIGURES) || terms.some((term) => id in term));
+}
 
 const TERM_START =
   'label english community count documents first last years partners strongest strongestValue';

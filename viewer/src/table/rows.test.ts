@@ -8,7 +8,7 @@ import { showThrough } from '../state/shown.ts';
 import { START_FILTERS } from '../state/view.ts';
 import { en } from '../words/en.ts';
 import { zh } from '../words/zh.ts';
-import { EDGE_COLUMNS, shownColumns, TERM_COLUMNS } from './columns.ts';
+import { EDGE_COLUMNS, shownColumns, TERM_COLUMNS, termColumnsOf } from './columns.ts';
 import { tableCsv } from './csv.ts';
 import { edgeRows, found, pressed, sortRows, termRows } from './rows.ts';
 
@@ -98,4 +98,15 @@ test('a file has a byte order mark, one line a row, and runs nothing', () => {
   expect(text).toBe(
     '\ufefflabel,count,years\r\n"\'=HYPERLINK(""http://x"")",4,2018:4\r\n"甲,""乙""",4,2018:2\r\n',
   );
+});
+
+test('what a snapshot has only when it was asked for is a column where it is there', () => {
+  const asked = (terms: typeof atlas.snapshot.terms) =>
+    termColumnsOf(terms)
+      .map(({ id }) => id)
+      .filter((id) => id === 'betweenness' || id === 'constraint');
+  expect(asked(atlas.snapshot.terms)).toEqual([]);
+  expect(
+    asked(atlas.snapshot.terms.map((each) => ({ ...each, betweenness: 0.1, constraint: null }))),
+  ).toEqual(['betweenness', 'constraint']);
 });

@@ -11,7 +11,7 @@ import { inSlices } from '../state/slices.ts';
 import { openEdge, openTerm } from '../state/view.ts';
 import type { Words } from '../words/words.ts';
 import './table.css';
-import { type Column, EDGE_COLUMNS, shownColumns, TERM_COLUMNS } from './columns.ts';
+import { type Column, EDGE_COLUMNS, shownColumns, termColumnsOf } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { tableCsv } from './csv.ts';
 import { Grid } from './grid.tsx';
@@ -38,7 +38,7 @@ function TermTable() {
   return (
     <Arranged
       rows={filtered.value}
-      all={TERM_COLUMNS}
+      all={termColumnsOf(atlas.snapshot.terms)}
       start="-count"
       selected={selected}
       idOf={({ term }) => term.id}
