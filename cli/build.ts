@@ -1,4 +1,5 @@
 // `tifa build PATH…`: read, extract and load. The extraction is kept beside the store, as the ledger it is rebuilt from.
+import { join } from 'node:path';
 import { collected } from '../extractor/pipeline.ts';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { exitCode, ingest, summarise } from './ingest.ts';
@@ -14,7 +15,7 @@ export async function buildCommand(
   const config = settings(flags);
   // The store first: one that is down should say so before minutes of work, not after.
   const extraction = await withStore(config, async (store) => {
-    const ingested = collected(ingest(paths, config));
+    const ingested = collected(await ingest(paths, config, join(config.home, 'cache')));
     await loadStore(store, ingested, config);
     // The ledger last: of two builds at once, the one that lost the store's lock has changed nothing.
     writeExtraction(ledgerOf(config.home), ingested);

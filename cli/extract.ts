@@ -1,4 +1,5 @@
 // `tifa extract PATH…`: documents in, an extraction directory out; no store.
+import { basename, dirname, join, resolve } from 'node:path';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { counted, exitCode, ingest, summarise } from './ingest.ts';
 import { endProgress, print, say } from './output.ts';
@@ -13,7 +14,7 @@ export async function extractCommand(
   paths: string[],
   { output, json, ...flags }: ExtractFlags,
 ): Promise<number> {
-  const extraction = ingest(paths, settings(flags));
+  const extraction = await ingest(paths, settings(flags), cacheBeside(output));
   const edges = { all: 0, significant: 0 };
   writeExtraction(output, { ...extraction, cooccurrences: counted(extraction.cooccurrences, edges) });
   endProgress();
@@ -24,3 +25,7 @@ export async function extractCommand(
   }
   return exitCode(extraction);
 }
+
+/** The folder itself holds nothing but the extraction. */
+const cacheBeside = (output: string): string =>
+  join(dirname(resolve(output)), `.${basename(resolve(output))}.cache`);

@@ -1,8 +1,10 @@
 // Reads documents and extracts, with progress: what `build` and `extract` share.
+import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
 import { type Progress, STAGES, type Stage } from '../extractor/options.ts';
 import { type ExtractionStream, extractStream } from '../extractor/pipeline.ts';
+import { cutDocuments } from '../extractor/read/cut-documents.ts';
 import { readDocuments } from '../extractor/read/documents.ts';
 import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
@@ -14,6 +16,7 @@ import {
   type Lexicon,
   TifaError,
 } from '../graph/model/index.ts';
+import { cuttingCode } from './cutting-code.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, progress, say } from './output.ts';
 import { GENERAL_WORDS, SHIPPED_LEXICON, VERSION } from './package-root.ts';
@@ -25,8 +28,18 @@ const DOING: Record<Stage, string> = {
   'co-occur': 'counting co-occurrences',
 };
 
-/** Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`. */
-export function ingest(paths: readonly string[], config: Config): ExtractionStream {
+/** More threads hardly help: what comes behind cleaning is done in one. */
+const MAX_WORKERS = 4;
+
+/**
+ * Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`.
+ * `cache` is the folder where cleaned documents are kept for the next run.
+ */
+export async function ingest(
+  paths: readonly string[],
+  config: Config,
+  cache: string | null = null,
+): Promise<ExtractionStream> {
   const without = config.without.map(ruleName);
   progress('reading');
   const lexicon = lexiconOf(config);
@@ -43,20 +56,29 @@ export function ingest(paths: readonly string[], config: Config): ExtractionStre
             .join(' ')}`,
     );
   }
-  return extractStream(input, {
-    title: config.title ?? basename(resolve(paths[0] as string)),
-    version: VERSION,
-    lexicon,
-    segment: config.discover ? loadSegmenter() : null,
-    general: readGeneralWords(GENERAL_WORDS),
-    unit: config.unit,
-    without,
-    minEdgeCount: config.minEdgeCount ?? null,
-    q: config.q,
-    reprints: config.reprints,
-    seed: config.seed,
-    onProgress: progressLine(input.documents.reduce((sum, { raw }) => sum + raw.length, 0)),
+  const { unit } = config;
+  const onProgress = progressLine(input.documents.reduce((sum, { raw }) => sum + raw.length, 0));
+  const cut = await cutDocuments(input.documents, {
+    ...{ unit, without, workers: config.workers ?? Math.min(MAX_WORKERS, availableParallelism()) },
+    cache: cache === null || !config.cache ? null : { folder: cache, code: cuttingCode() },
+    tick: (share) => onProgress({ stage: 'clean', share }),
   });
+  return extractStream(
+    { ...input, cut },
+    {
+      title: config.title ?? basename(resolve(paths[0] as string)),
+      version: VERSION,
+      lexicon,
+      segment: config.discover ? loadSegmenter() : null,
+      general: readGeneralWords(GENERAL_WORDS),
+      ...{ unit, without },
+      minEdgeCount: config.minEdgeCount ?? null,
+      q: config.q,
+      reprints: config.reprints,
+      seed: config.seed,
+      onProgress,
+    },
+  );
 }
 
 /** `2/4 discovering terms · 43 % · 1,200,000 characters a second · 12 s left`, the rate and the rest of the stage. */

@@ -1,4 +1,4 @@
-// Bundles the command, the process that runs queries and the thread that reads graphs into dist/command, for the package; a checkout runs from source.
+// Bundles the command, the process that runs queries and the threads that read graphs and clean documents into dist/command, for the package; a checkout runs from source.
 import { defineConfig } from 'vite';
 
 const ROOT = `${import.meta.dirname}/..`;
@@ -16,6 +16,7 @@ export default defineConfig({
         tifa: `${ROOT}/cli/tifa.ts`,
         'query-child': `${ROOT}/graph/query/runner/child.ts`,
         'graph-reader': `${ROOT}/graph/api/thread/reader.ts`,
+        cutter: `${ROOT}/extractor/read/workers/cutter.ts`,
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -54,14 +54,14 @@ function writeReport(folder: string, { id, date, title, text }: Record<string, s
   writeFileSync(join(folder, `${id}.txt`), `---\n${head.join('\n')}\n---\n${text}`);
 }
 
-function build({ name, title, documents, filters }: Corpus, shared: string): Snapshot {
+async function build({ name, title, documents, filters }: Corpus, shared: string): Promise<Snapshot> {
   const temporary = mkdtempSync(join(tmpdir(), 'tifa-snapshots-'));
   try {
     const folder = join(temporary, name);
     mkdirSync(folder);
     documents(shared, folder);
     const config = Config.parse({ title });
-    const graph = analyse(collected(ingest([folder], config)), { seed: config.seed });
+    const graph = analyse(collected(await ingest([folder], config)), { seed: config.seed });
     const steps = [{ keep: isShippableTerm }, ...filters];
     return seal(steps.reduce<SnapshotBody>(filterSnapshot, buildSnapshot(graph)));
   } finally {
@@ -86,5 +86,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const shared = process.env.TIFA_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
   if (!existsSync(shared)) throw new TifaError('input', `There are no texts at ${shared}. Set TIFA_SHARED.`);
   mkdirSync(FOLDER, { recursive: true });
-  for (const corpus of CORPORA) ship(corpus.name, build(corpus, shared));
+  for (const corpus of CORPORA) ship(corpus.name, await build(corpus, shared));
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../graph/model/index.ts';
 import { rawSpan } from '../clean/spans.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { passageId } from '../terms/ids.ts';
-import { type CutDocument, type CutOptions, cutDocument, type Repaired } from './cut-document.ts';
+import { type CutDocument, type CutOptions, cutDocument, type DocumentText, type Repaired } from './cut-document.ts';
 
 /** What was made of a document: its passages, or why it was given up. */
 export type CutResult = CutDocument | { error: string };
@@ -24,7 +24,7 @@ export interface Passages {
 }
 
 /** One document. One that breaks the cleaning is an error as a value, so that the others are read all the same. */
-export function cutResult(document: RawDocument, options: CutOptions): CutResult {
+export function cutResult(document: DocumentText, options: CutOptions): CutResult {
   try {
     return cutDocument(document, options);
   } catch (error) {

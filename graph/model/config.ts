@@ -40,6 +40,12 @@ export const Config = z.strictObject({
     .check(z.describe('whether near-identical passages are one piece of evidence or each its own')),
   q: z._default(z.number().check(z.positive(), z.maximum(1)), 0.01),
   seed: z._default(z.int(), 1),
+  workers: z
+    .optional(z.int().check(z.positive(), z.maximum(64)))
+    .check(z.describe('threads that clean documents; default: as many as cores, at most 4')),
+  cache: z
+    ._default(z.boolean(), true)
+    .check(z.describe('whether cleaned documents are kept beside the output for the next run')),
   port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 4750),
   rowLimit: z._default(z.int().check(z.positive(), z.maximum(100000)), 500),
   queryTimeout: z._default(z.int().check(z.positive()), 3000).check(z.describe('milliseconds')),
