@@ -73,6 +73,7 @@ function tellPart({ part, terms, edges }: Snapshot, { backed }: Verification): s
   return [
     ...lines,
     `At least ${number(part.passagesEach)} passages of each are inside, where it has them; ${tell('term', backed.terms)}; ${tell('co-occurrence', backed.edges)}.`,
+    'What is backed in part was held to no less than is inside, and to its own sums: whether it is more, only all passages can tell.',
   ];
 }
 

@@ -51,11 +51,16 @@ function* checkCommunities({ terms, communities }: SnapshotBody): Generator<stri
 function* checkPassages({ terms, documents, passages }: SnapshotBody): Generator<string> {
   const termIds = new Set(terms.map((term) => term.id));
   const documentIds = new Set(documents.map((document) => document.id));
-  for (const { id, document, text, spans } of passages ?? []) {
+  for (const { id, document, text, spans, gaps = [] } of passages ?? []) {
     if (!documentIds.has(document)) yield `passage ${id} is of document ${document}, which is not there`;
     for (const { term, offset, length } of spans) {
       if (!termIds.has(term)) yield `passage ${id} marks ${term}, which is no term`;
       if (offset + length > text.length) yield `passage ${id} marks ${term} beyond its end`;
+    }
+    for (const [index, { offset }] of gaps.entries()) {
+      const before = gaps[index - 1]?.offset ?? 0;
+      if (offset > text.length || offset < before)
+        yield `passage ${id} was shortened at ${offset}, out of order`;
     }
   }
 }

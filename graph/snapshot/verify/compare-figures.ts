@@ -38,6 +38,15 @@ export function* compareYears(
   }
 }
 
+/** A part carries `least` passages of everything that has them: what shows fewer says too many. */
+export function* promiseFaults(
+  name: string,
+  { says, held, least }: { says: number; held: number; least: number },
+): Generator<string> {
+  const wanted = Math.min(says, least);
+  if (held < wanted) yield `${name}: says ${says} passages, ${are(held)} inside where ${wanted} belong`;
+}
+
 /** `edge 甲–乙: says logDice 9.1, its counts give 9.312` for each measure that differs. */
 export function* compareMeasures<Key extends string>(
   name: string,

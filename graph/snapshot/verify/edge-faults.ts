@@ -3,7 +3,7 @@ import { associations, chiSquareTail, expected, g2, type Table } from '../../mea
 import type { Snapshot, SnapshotEdge, SnapshotTerm } from '../../model/index.ts';
 import { by } from '../../model/index.ts';
 import { isCut } from '../part.ts';
-import { compareCounts, compareMeasures, compareYears, type Held } from './compare-figures.ts';
+import { compareCounts, compareMeasures, compareYears, type Held, promiseFaults } from './compare-figures.ts';
 import type { EdgeFigures, Recount } from './recount.ts';
 import { yearFaults } from './term-faults.ts';
 
@@ -14,6 +14,7 @@ export function* edgeFaults(snapshot: Snapshot, inside: Recount | null): Generat
   const terms = new Map(snapshot.terms.map((term) => [term.id, term]));
   const isDated = snapshot.documents.every(({ date }) => date !== null);
   const held = isCut(snapshot) ? 'part' : 'whole';
+  const least = snapshot.part?.passagesEach ?? 0;
   const tested: Tested[] = [];
   for (const edge of snapshot.edges) {
     const [a, b] = [terms.get(edge.source), terms.get(edge.target)];
@@ -22,8 +23,11 @@ export function* edgeFaults(snapshot: Snapshot, inside: Recount | null): Generat
     const name = `edge ${a.label}–${b.label}`;
     if (inside === null || held === 'part') yield* sumFaults(edge, { name, ends: [a, b], isDated });
     if (inside === null && edge.passages !== undefined) yield `${name}: lists passages that are not inside`;
-    if (inside !== null)
-      yield* countFaults(edge, { name, inside: inside.edge(edge.source, edge.target), held });
+    if (inside !== null) {
+      const own = inside.edge(edge.source, edge.target);
+      yield* countFaults(edge, { name, inside: own, held });
+      yield* promiseFaults(name, { says: edge.count, held: own.passages.length, least });
+    }
     const table = {
       both: edge.clusters,
       a: a.clusters,

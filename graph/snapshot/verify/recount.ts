@@ -18,6 +18,8 @@ export interface EdgeFigures {
 
 export interface Recount {
   term: (id: string) => TermFigures;
+  /** Passages with a mention, nested or not. */
+  mentioned: (term: string) => number;
   edge: (source: string, target: string) => EdgeFigures;
   /** Passages with a mention of both, nested or not. */
   together: (source: string, target: string) => number;
@@ -38,6 +40,7 @@ export function recount(documents: Snapshot['documents'], passages: readonly Sna
   const places = (term: string): Places => placesOf.get(term) ?? new Map();
   return {
     term: (id) => termFigures([...places(id).values()], dateOf),
+    mentioned: (id) => places(id).size,
     edge: (source, target) => edgeFigures(places(source), places(target), dateOf),
     together: (source, target) => shared(places(source), places(target)).length,
   };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot, SnapshotTerm } from '../../model/index.ts';
 import { isCut } from '../part.ts';
-import { compareCounts, compareYears, type Held } from './compare-figures.ts';
+import { compareCounts, compareYears, type Held, promiseFaults } from './compare-figures.ts';
 import type { Recount, TermFigures } from './recount.ts';
 
 const NOUNS = {
@@ -16,12 +16,16 @@ const NOUNS = {
 export function* termFaults(snapshot: Snapshot, inside: Recount | null): Generator<string> {
   const { terms, documents } = snapshot;
   const held = isCut(snapshot) ? 'part' : 'whole';
+  const least = snapshot.part?.passagesEach ?? 0;
   const isDated = documents.every(({ date }) => date !== null);
   for (const term of terms) {
     const id = `t${createHash('sha256').update(term.label).digest('hex').slice(0, 12)}`;
     if (term.id !== id) yield `${term.label}: has the id ${term.id}, its label gives ${id}`;
     if (inside === null || held === 'part') yield* sumFaults(term, isDated);
-    if (inside !== null) yield* countFaults(term, { inside: inside.term(term.id), held });
+    if (inside !== null) {
+      yield* countFaults(term, { inside: inside.term(term.id), held });
+      yield* promiseFaults(term.label, { says: term.passages, held: inside.mentioned(term.id), least });
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import { qValues } from '../../measures/false-discovery.ts';
 import { associations, chiSquareTail, expected, g2 } from '../../measures/measures.ts';
 import type { Extraction, Snapshot } from '../../model/index.ts';
 import { buildSnapshot } from '../build.ts';
+import { choosePassages } from '../choose-passages.ts';
+import { clipQuotations } from '../clip-quotations.ts';
 import { filterSnapshot } from '../filter.ts';
 import { seal } from '../seal.ts';
 import { OPAQUE } from './recount.ts';
@@ -15,6 +17,8 @@ import { verifySnapshot } from './verify.ts';
 const graph = analyse(weighed(fixture()), { seed: 1 });
 const full = buildSnapshot(graph, { passages: 'all' });
 const figures = buildSnapshot(graph);
+/** Two passages of each, cut short. */
+const cut = seal(clipQuotations(choosePassages(full, 2), 16));
 
 const faults = (snapshot: Snapshot): string[] =>
   verifySnapshot(snapshot).sections.flatMap((section) => section.faults);
@@ -23,6 +27,7 @@ describe('verifySnapshot', () => {
   it.each<[string, Snapshot]>([
     ['with passages', full],
     ['with figures only', figures],
+    ['with some passages of each, cut short', cut],
     ['a part', seal(filterSnapshot(full, { minEdgeCount: 2, minCount: 3 }))],
     ['a focus', seal(filterSnapshot(full, { focus: { term: '河长制', depth: 1 } }))],
   ])('finds nothing in a true snapshot, %s', (_, snapshot) => {
@@ -39,6 +44,33 @@ describe('verifySnapshot', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('finds any number of a part that was edited to less, though the file was sealed again', () => {
+    const counts =
+      /^(terms|edges)\.\d+\.(count|standalone|passages|documents|clusters|degree|strength|byYear\..*)$/;
+    const leaves = numbers(cut).filter((path) => counts.test(path.join('.')));
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), (path) => {
+        const [table, place, key] = path as ['terms' | 'edges', number, string];
+        const whole = numbersInside(table, place);
+        fc.pre(whole || key === 'degree' || key === 'strength');
+        expect(faults(seal(edited(cut, path, (value) => value - 1)))).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds that something of a part has fewer passages inside than its part promises', () => {
+    const lone = cut.edges.findIndex((each) => each.count === 1);
+    const edit = structuredClone(cut);
+    edit.edges[lone]!.count = 2;
+    expect(faults(seal(edit)).join('\n')).toContain('says 2 passages, 1 is inside where 2 belong');
+    const rare = cut.terms.findIndex((each) => each.passages === 1 && each.count === 1);
+    const other = structuredClone(cut);
+    Object.assign(other.terms[rare]!, { count: 5, standalone: 5, passages: 5, clusters: 5 });
+    other.terms[rare]!.variants = [{ surface: cut.terms[rare]!.label, count: 5 }];
+    expect(faults(seal(other)).join('\n')).toContain('says 5 passages, 1 is inside where 2 belong');
   });
 
   it('finds every number that was edited and not sealed again, in figures too', () => {
@@ -161,6 +193,14 @@ describe('verifySnapshot', () => {
     );
   });
 });
+
+/** Whether all that a record of the part counts is inside. */
+function numbersInside(table: 'terms' | 'edges', place: number): boolean {
+  const { passages } = cut;
+  if (table === 'edges') return cut.edges[place]!.passages!.length === cut.edges[place]!.count;
+  const spans = passages!.flatMap((each) => each.spans).filter(({ term }) => term === cut.terms[place]!.id);
+  return spans.length === cut.terms[place]!.count;
+}
 
 /** Numbers that no passage decides: places on the map, figures of the whole graph, thresholds, and lower bounds. */
 const FREE =
