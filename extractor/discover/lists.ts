@@ -11,7 +11,7 @@ export const EDGE_CHARACTERS = words(`
 `);
 
 /** Edge characters that may open a slogan: 以人民为中心, 为基层减负. */
-export const OPENING_CHARACTERS = words('不 为 以 可 同 和 将 当');
+export const OPENING_CHARACTERS = words('不 为 以 可');
 
 /** Function and report words that neither begin nor end a term, and beside which a term stands free. */
 export const EDGE_WORDS = words(`

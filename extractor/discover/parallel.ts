@@ -6,10 +6,12 @@ import { GAP } from './text.ts';
 
 const MIN_LENGTH = 3;
 const MAX_LENGTH = 6;
+/** 积极性、主动性 and 科学化、精细化 list what a thing is like. */
+const QUALITY = /^..[性化型]$/u;
 
 /** Whether at least a third of the mentions stand beside such a part. */
-export function isParallelPart({ positions, length, count }: Measured, corpus: Corpus): boolean {
-  if (length < MIN_LENGTH || length > MAX_LENGTH) return false;
+export function isParallelPart({ surface, positions, length, count }: Measured, corpus: Corpus): boolean {
+  if (length < MIN_LENGTH || length > MAX_LENGTH || QUALITY.test(surface)) return false;
   let mentions = 0;
   for (const at of positions) {
     if (isPair(at - length, at, length, corpus) || isPair(at, at + length, length, corpus)) mentions++;

@@ -1,4 +1,5 @@
 // Cheap rules on what a candidate looks like and where its edges fall. Strings that the authors quote skip them.
+import type { Corpus } from './corpus.ts';
 import {
   ADVERBS,
   BAD_ENDS,
@@ -82,17 +83,17 @@ export const SHAPE_RULES: Rule[] = [
     reason: 'It begins or ends with a function word.',
     rejects: (candidate, corpus) =>
       !isFixedFrame(candidate) &&
-      ((opensWithFunctionWord(candidate) && !isParallelPart(candidate, corpus)) ||
+      ((opensWithFunctionWord(candidate, corpus) && !isParallelPart(candidate, corpus)) ||
         EDGE_WORDS.has(last(candidate).text) ||
         EDGE_CHARACTERS.has(last(candidate).text)),
   },
   {
     name: 'edge-tag',
     reason: 'It begins or ends with a word class that does neither in a term.',
-    rejects: (candidate) =>
+    rejects: (candidate, corpus) =>
       !isFixedFrame(candidate) &&
       !NUMBER_FORMULA.test(candidate.surface) &&
-      ((hasEdgeTag(first(candidate)) && !opensSlogan(candidate)) || hasEdgeTag(last(candidate))),
+      ((hasEdgeTag(first(candidate)) && !opensSlogan(candidate, corpus)) || hasEdgeTag(last(candidate))),
   },
   {
     name: 'open-end',
@@ -129,14 +130,17 @@ function isUnknownPlace({ surface, words }: Measured): boolean {
   return (inOne || inTwo) && surface.length >= 3;
 }
 
-function opensWithFunctionWord(candidate: Measured): boolean {
+function opensWithFunctionWord(candidate: Measured, corpus: Corpus): boolean {
   const { text } = first(candidate);
-  return (EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text)) && !opensSlogan(candidate);
+  return (EDGE_WORDS.has(text) || EDGE_CHARACTERS.has(text)) && !opensSlogan(candidate, corpus);
 }
 
-/** 为基层减负, 以人民为中心: a slogan may open with what else stands before a term. */
-function opensSlogan(candidate: Measured): boolean {
-  return OPENING_CHARACTERS.has(first(candidate).text) && candidate.free >= 0.5 && candidate.count >= 3;
+/** 为基层减负, 以人民为中心: a slogan may open with what else stands before a term, when the rest seldom comes without it. */
+function opensSlogan(candidate: Measured, { countOf }: Corpus): boolean {
+  const { text } = first(candidate);
+  const { count, free, position, length } = candidate;
+  if (!OPENING_CHARACTERS.has(text) || free < 0.5 || count < 3) return false;
+  return count >= 0.5 * countOf(position + text.length, length - text.length);
 }
 
 function hasEdgeTag({ text, tag }: Token): boolean {
