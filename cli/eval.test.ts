@@ -57,9 +57,18 @@ test('thresholds decide the exit code', () => {
   expect([short.status, JSON.parse(short.stdout).missed]).toEqual([1, [{ figure: 'counts', least: 0.9 }]]);
 });
 
+test('a judged list gives precision alone', () => {
+  writeFileSync(file('judged.tsv'), '# by reading\nterm\t河长制\n');
+  const { status, stdout } = tifa('eval', file('judged.tsv'), file('extraction'), '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ gold: 'judged.tsv', figures: { precision50: null } });
+  expect(JSON.parse(stdout)).not.toHaveProperty('recall');
+});
+
 test.each<[string, string[], number, string]>([
   ['a gold of other documents', ['other.json', 'extraction'], 1, 'a.txt lacking, 1 besides'],
   ['no gold', ['no.json', 'extraction'], 1, 'no.json is no gold: '],
+  ['no judged list', ['no.tsv', 'extraction'], 1, 'no.tsv cannot be read'],
   ['no extraction', ['gold.json', 'nowhere'], 1, 'is not an extraction'],
   ['no threshold', ['gold.json', 'extraction', '--min', 'recall'], 2, 'is no threshold'],
 ])('%s', (_, [gold, extraction, ...rest], status, message) => {

@@ -1,10 +1,26 @@
-// `tifa eval GOLD EXTRACTION`: how far an extraction is from what a careful reader found in the same documents.
+// `tifa eval GOLD EXTRACTION`: how far an extraction is from what a careful reader found in the same documents, or how
+// many of its first terms a reader has judged to be terms (`JUDGED.tsv`).
 import { readFileSync } from 'node:fs';
-import { type Deviation, type Evaluation, type Exactness, evaluate } from '../extractor/eval/evaluate.ts';
+import { basename } from 'node:path';
+import {
+  type Deviation,
+  type Evaluation,
+  type Exactness,
+  evaluate,
+  type Precision,
+  precisionOf,
+} from '../extractor/eval/evaluate.ts';
 import { Gold } from '../extractor/eval/gold.ts';
-import { figuresOf, missed, parseThresholds, type Threshold } from '../extractor/eval/thresholds.ts';
+import { parseJudged } from '../extractor/eval/judged.ts';
+import {
+  type Figures,
+  figuresOf,
+  missed,
+  parseThresholds,
+  precisionFigures,
+} from '../extractor/eval/thresholds.ts';
 import { readExtraction } from '../extractor/read/extraction.ts';
-import { type Document, TifaError } from '../graph/model/index.ts';
+import { type Document, type Extraction, TifaError } from '../graph/model/index.ts';
 import { EXIT } from './failure.ts';
 import { print, table } from './output.ts';
 import { visible } from './visible.ts';
@@ -22,14 +38,51 @@ export async function evalCommand(
   { min, json }: EvalFlags,
 ): Promise<number> {
   const thresholds = min === undefined ? [] : parseThresholds(min);
-  const gold = readGold(goldFile);
   const extraction = readExtraction(folder);
-  requireSameDocuments(gold, extraction.documents);
-  const evaluation = evaluate(gold, extraction);
-  const misses = missed(evaluation, thresholds);
-  if (json) print(JSON.stringify({ ...evaluation, figures: figuresOf(evaluation), missed: misses }));
-  else print(tell(evaluation, misses));
+  const { result, figures, lines } = goldFile.endsWith('.tsv')
+    ? againstJudged(goldFile, extraction)
+    : againstGold(goldFile, extraction);
+  const misses = missed(figures, thresholds);
+  if (json) print(JSON.stringify({ ...result, figures, missed: misses }));
+  else
+    print(shown([...lines, ...misses.map(({ figure, least }) => `✗ ${figure} is below ${percent(least)}`)]));
   return misses.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+interface Scored {
+  result: object;
+  figures: Figures;
+  lines: string[];
+}
+
+function againstGold(file: string, extraction: Extraction): Scored {
+  const gold = readGold(file);
+  requireSameDocuments(gold, extraction.documents);
+  const result = evaluate(gold, extraction);
+  return { result, figures: figuresOf(result), lines: tell(result) };
+}
+
+/** A judged list knows no documents: what of them it has not judged is counted apart. */
+function againstJudged(file: string, { terms }: Extraction): Scored {
+  const { name, verdicts } = parseJudged(readText(file), basename(file));
+  const { discovered, precision } = precisionOf(terms, verdicts);
+  return {
+    result: { gold: name, discovered, precision },
+    figures: precisionFigures(precision),
+    lines: [
+      `${name}: ${discovered} discovered terms`,
+      table(['figure', 'share', 'right', ''], precision.flatMap(precisionRows)),
+      ...judgedListing(precision),
+    ],
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new TifaError('input', `${file} cannot be read. Name a judged list, as in data/golden.`, { cause });
+  }
 }
 
 function readGold(file: string): Gold {
@@ -62,7 +115,7 @@ function requireSameDocuments({ name, corpus }: Gold, documents: readonly Docume
   );
 }
 
-function tell(evaluation: Evaluation, misses: readonly Threshold[]): string {
+function tell(evaluation: Evaluation): string[] {
   const { gold, precision, recall, counts, variants, edges } = evaluation;
   const row = (name: string, { share, right, of }: Exactness<unknown>, note = '') => [
     name,
@@ -86,24 +139,23 @@ function tell(evaluation: Evaluation, misses: readonly Threshold[]): string {
     ...listing('Counts that differ', counts.wrong.map(tellDeviation)),
     ...listing('Variants', variants.wrong),
     ...listing('Edges that differ', edges.wrong.map(tellDeviation)),
-    ...listing('Discovered, but no terms', precision.at(-1)?.not ?? []),
-    ...listing('Discovered, not judged', precision.at(-1)?.unjudged ?? []),
-    ...misses.map(({ figure, least }) => `✗ ${figure} is below ${percent(least)}`),
-  ]
+    ...judgedListing(precision),
+  ];
+}
+
+function judgedListing(precision: readonly Precision[]): string[] {
+  const { not = [], unjudged = [] } = precision.at(-1) ?? {};
+  return [...listing('Discovered, but no terms', not), ...listing('Discovered, not judged', unjudged)];
+}
+
+function shown(parts: readonly string[]): string {
+  return parts
     .flatMap((part) => part.split('\n'))
     .map(visible)
     .join('\n');
 }
 
-function precisionRows({
-  depth,
-  found,
-  term,
-  acceptable,
-  unjudged,
-  strict,
-  lenient,
-}: Evaluation['precision'][number]) {
+function precisionRows({ depth, found, term, acceptable, unjudged, strict, lenient }: Precision) {
   const judged = found - unjudged.length;
   const note = `${found} found, ${unjudged.length} unjudged`;
   return [

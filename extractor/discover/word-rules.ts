@@ -13,8 +13,9 @@ const LETTERS_PER_WORD = 1.6;
 const NOT_A_NAME = /^(?:v|d|a|z|t|m|ns|nt|i|nr)/u;
 const NAME = /^(?:n|nz|l|j)$/u;
 const NOUN = /^(?:n|nz|nt|j)$/u;
-/** 高质量, 系统性, 常态化: they say what a thing is like. */
-const QUALITY = /^[高低多大全新]|[性型]$|^(?:常态|经常|制度|规范|精细)化$/u;
+/** 高质量, 系统性, 常态化: whatever tokens they are cut into. */
+const QUALITY =
+  /^(?:[高低](?:质量|标准|水平|品质|素质|效率|层次)|多(?:渠道|层次|方面)|全(?:方位|过程|流程)|..[性型]|(?:常态|经常|制度|规范|精细)化)$/u;
 
 export const WORD_RULES: Rule[] = [
   {
@@ -22,6 +23,11 @@ export const WORD_RULES: Rule[] = [
     reason: 'A single word that general Chinese uses about as often is no term.',
     rejects: (candidate, corpus) =>
       candidate.words.length === 1 && !isSpecialWord(candidate, corpus) && !isParallelPart(candidate, corpus),
+  },
+  {
+    name: 'quality',
+    reason: 'It says what a thing is like.',
+    rejects: ({ surface }) => QUALITY.test(surface),
   },
   {
     name: 'frame-and-end',
@@ -52,7 +58,7 @@ function isSpecialWord({ words, count, free, surface }: Measured, { text }: Corp
   const weirdness = weirdnessOf(count, frequency, text.codes.length);
   if (surface.length === 3) {
     if (free < 0.3 || count < 3) return false;
-    return !QUALITY.test(surface) && (frequency <= 10 || (weirdness >= 50 && count >= 4 && NOUN.test(tag)));
+    return frequency <= 10 || (weirdness >= 50 && count >= 4 && NOUN.test(tag));
   }
   // Idioms of general Chinese are rare words too: only one that comes again and again belongs to the texts.
   if (frequency <= 30 && free >= 0.3 && (count >= 4 || !/^i/u.test(tag))) return true;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cooccurrence, Term } from '../../graph/model/index.ts';
 import { evaluate } from './evaluate.ts';
 import { Gold } from './gold.ts';
-import { missed, parseThresholds } from './thresholds.ts';
+import { figuresOf, missed, parseThresholds } from './thresholds.ts';
 
 const gold = (parts: Partial<Gold>): Gold =>
   Gold.parse({
@@ -158,7 +158,7 @@ describe('thresholds', () => {
   const nothing = evaluate(gold({}), { terms: [], cooccurrences: [] });
 
   test('a figure without anything to compare misses its threshold', () => {
-    expect(missed(nothing, parseThresholds('recall=.95'))).toEqual([{ figure: 'recall', least: 0.95 }]);
+    expect(missed(figuresOf(nothing), parseThresholds('recall=.95'))).toEqual([{ figure: 'recall', least: 0.95 }]);
   });
 
   test('a figure that is reached does not', () => {
@@ -166,7 +166,7 @@ describe('thresholds', () => {
       terms: [term('河长制')],
       cooccurrences: [],
     });
-    expect(missed(evaluation, parseThresholds('recall=1, precision50=1,lenient200=.5'))).toEqual([]);
+    expect(missed(figuresOf(evaluation), parseThresholds('recall=1, precision50=1,lenient200=.5'))).toEqual([]);
   });
 
   test.each(['recall', 'recall=2', 'recall=a', ''])('“%s” is refused', (text) => {
@@ -174,7 +174,7 @@ describe('thresholds', () => {
   });
 
   test('a figure that is not there is named with those that are', () => {
-    expect(() => missed(nothing, parseThresholds('precision5=.9'))).toThrow('precision50, lenient50');
+    expect(() => missed(figuresOf(nothing), parseThresholds('precision5=.9'))).toThrow('precision50, lenient50');
   });
 });
 

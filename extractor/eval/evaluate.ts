@@ -52,7 +52,22 @@ type Found = Pick<Extraction, 'terms' | 'cooccurrences'>;
 
 export function evaluate(gold: Gold, extraction: Found): Evaluation {
   const find = finder(extraction.terms);
-  const ranked = extraction.terms
+  return {
+    gold: gold.name,
+    ...precisionOf(extraction.terms, verdictsOf(gold.terms)),
+    recall: recallOf(gold, find),
+    counts: countsOf(gold, find),
+    variants: variantsOf(gold, find),
+    edges: edgesOf(gold, extraction.cooccurrences, find),
+  };
+}
+
+/** Precision of the discovered terms by rank; `verdicts` are by `variantKey`. */
+export function precisionOf(
+  terms: readonly Term[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): Pick<Evaluation, 'discovered' | 'precision'> {
+  const ranked = terms
     .filter((term) => term.status === 'discovered')
     .sort(
       by(
@@ -60,15 +75,9 @@ export function evaluate(gold: Gold, extraction: Found): Evaluation {
         (term) => term.label,
       ),
     );
-  const judge = judgeOf(gold.terms);
   return {
-    gold: gold.name,
     discovered: ranked.length,
-    precision: DEPTHS.map((depth) => precisionAt(depth, ranked, judge)),
-    recall: recallOf(gold, find),
-    counts: countsOf(gold, find),
-    variants: variantsOf(gold, find),
-    edges: edgesOf(gold, extraction.cooccurrences, find),
+    precision: DEPTHS.map((depth) => precisionAt(depth, ranked, verdicts)),
   };
 }
 
@@ -92,22 +101,21 @@ function finder(terms: readonly Term[]): Find {
   };
 }
 
-function judgeOf(terms: readonly GoldTerm[]): (term: Term) => Verdict | null {
-  const verdicts = new Map(terms.flatMap((term) => keysOf(term).map((key) => [key, term.verdict] as const)));
-  return ({ label }) => verdicts.get(variantKey(label)) ?? null;
+function verdictsOf(terms: readonly GoldTerm[]): Map<string, Verdict> {
+  return new Map(terms.flatMap((term) => keysOf(term).map((key) => [key, term.verdict] as const)));
 }
 
 function precisionAt(
   depth: number,
   ranked: readonly Term[],
-  judge: (term: Term) => Verdict | null,
+  verdicts: ReadonlyMap<string, Verdict>,
 ): Precision {
   const top = ranked.slice(0, depth);
-  const labels = (verdict: Verdict | null) =>
-    top.filter((term) => judge(term) === verdict).map((term) => term.label);
+  const labels = (verdict: Verdict | undefined) =>
+    top.filter(({ label }) => verdicts.get(variantKey(label)) === verdict).map(({ label }) => label);
   const term = labels('term').length;
   const acceptable = labels('acceptable').length;
-  const unjudged = labels(null);
+  const unjudged = labels(undefined);
   const judged = top.length - unjudged.length;
   return {
     depth,

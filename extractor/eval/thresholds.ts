@@ -1,21 +1,28 @@
 // `precision50=.9,recall=.95`: the least shares that an evaluation must reach, so that a script can watch them.
 import { TifaError } from '../../graph/model/index.ts';
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation, Precision } from './evaluate.ts';
 
 export interface Threshold {
   figure: string;
   least: number;
 }
 
-/** Every share of an evaluation by the name that a threshold gives it; null when nothing could be compared. */
-export function figuresOf(evaluation: Evaluation): Record<string, number | null> {
+/** Shares by the names that thresholds give them; null when nothing could be compared. */
+export type Figures = Record<string, number | null>;
+
+export function precisionFigures(precision: readonly Precision[]): Figures {
+  return Object.fromEntries(
+    precision.flatMap(({ depth, strict, lenient }) => [
+      [`precision${depth}`, strict],
+      [`lenient${depth}`, lenient],
+    ]),
+  );
+}
+
+/** Every share of an evaluation. */
+export function figuresOf(evaluation: Evaluation): Figures {
   return {
-    ...Object.fromEntries(
-      evaluation.precision.flatMap(({ depth, strict, lenient }) => [
-        [`precision${depth}`, strict],
-        [`lenient${depth}`, lenient],
-      ]),
-    ),
+    ...precisionFigures(evaluation.precision),
     recall: evaluation.recall.share,
     counts: evaluation.counts.share,
     variants: evaluation.variants.share,
@@ -39,8 +46,7 @@ export function parseThresholds(text: string): Threshold[] {
 }
 
 /** The thresholds that are missed; what could not be compared misses them too. */
-export function missed(evaluation: Evaluation, thresholds: readonly Threshold[]): Threshold[] {
-  const figures = figuresOf(evaluation);
+export function missed(figures: Figures, thresholds: readonly Threshold[]): Threshold[] {
   return thresholds.filter(({ figure, least }) => {
     const value = figures[figure];
     if (value === undefined) {
