@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../model/index.ts';
 import { by } from '../model/index.ts';
-import { citation } from '../snapshot/cite/citation.ts';
+import { citationLines } from '../snapshot/cite/citation.ts';
 import { serialise } from '../snapshot/serialise.ts';
 import { escapeMarkup } from './markup.ts';
 import { writeSvg } from './svg.ts';
@@ -19,20 +19,28 @@ const ROWS = 30;
 /** Terms of the picture. */
 const DRAWN = 200;
 
-/** The picture and the tables are for print, and for readers without scripts. */
+/**
+ * The picture and the tables are for print, and for readers without scripts. What is selected is printed before them,
+ * on pages of its own; where nothing is, the viewer has nothing to print, for a browser prints no WebGL.
+ */
 const STATIC_STYLE = `.tifa-static{display:none;margin:16px;color:#1d2126;background:#fff}
+.tifa-static h1{margin:0 0 8px;font-size:20px;line-height:1.4}
+.tifa-static p{margin:8px 0}
 .tifa-static svg{width:100%;height:auto}
 .tifa-static table{border-collapse:collapse;margin:16px 0;break-inside:auto}
 .tifa-static caption{text-align:left;font-weight:600}
 .tifa-static th,.tifa-static td{border-bottom:1px solid #ccc;padding:2px 12px 2px 0;text-align:left}
 .tifa-static tr,.tifa-static svg{break-inside:avoid}
-@media print{.tifa-static{display:block;margin:0;break-before:page}}`;
-const SHOWN_STYLE = '.tifa-static{display:block}';
+@media print{.tifa-static{display:block;margin:0}
+#tifa:not(:has(.panel)),#tifa .status,.print-map~.tifa-static svg{display:none}
+#tifa:has(.panel)~.tifa-static{break-before:page}}`;
+const SHOWN_STYLE = 'html,body{height:auto;background:#fff}#tifa{display:none}.tifa-static{display:block}';
 
 export function writeHtml(snapshot: Snapshot, app: PageApp): string {
   const script = asWritten(app.script).replace(/<(?=\/script|!--)/gi, '\\x3C');
   const style = asWritten(app.style + STATIC_STYLE).replace(/<\/(?=style)/gi, '<\\/');
   const title = escapeMarkup(`${snapshot.method.corpus.title} · 提法 Tifa`);
+  const cited = citationLines(snapshot, { of: 'graph' }, { accessed: null, link: null });
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -50,7 +58,8 @@ export function writeHtml(snapshot: Snapshot, app: PageApp): string {
 <section class="tifa-static" aria-label="${title}">
 <h1>${title}</h1>
 ${writeSvg(snapshot, { terms: DRAWN })}
-<p>${escapeMarkup(citation(snapshot, { of: 'graph' }, { accessed: null, link: null }).en)}</p>
+<p>${escapeMarkup(cited.zh)}</p>
+<p lang="en">${escapeMarkup(cited.en)}</p>
 ${termTable(snapshot)}
 ${edgeTable(snapshot)}
 </section>

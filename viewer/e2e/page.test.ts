@@ -55,6 +55,50 @@ describe.skipIf(CHROMIUM === null)('an exported page', () => {
     await close();
   });
 
+  test.each([
+    [1200, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'without scripts it shows a picture with a text and tables at once: %i px, %s',
+    async (width, colorScheme) => {
+      const { page, requests, close } = await visit(browser, file, {
+        ...{ javaScriptEnabled: false, viewport: { width, height: 800 }, colorScheme },
+      });
+      const picture = page.getByRole('img', { name: /./ });
+      const { y, height } = (await picture.boundingBox()) ?? { y: 9999, height: 0 };
+      expect(y).toBeLessThan(120);
+      expect(height).toBeGreaterThan(150);
+      expect(await picture.locator('desc').textContent()).toMatch(/540 术语 terms/);
+      expect(await page.locator('.tifa-static tbody tr').count()).toBe(60);
+      expect(requests).toEqual([file]);
+      await close();
+    },
+  );
+
+  test('in print what is selected comes first, black on white also out of the dark, then picture and tables', async () => {
+    const { page, complaints, close } = await visit(browser, `${file}#term=枫桥经验&theme=dark`);
+    await page.locator('.term-head').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => {
+      const top = (query: string) => document.querySelector(query)!.getBoundingClientRect().top;
+      const { color } = getComputedStyle(document.querySelector('.term-head')!);
+      return {
+        color,
+        order: top('.term-head') < top('.tifa-static svg'),
+        own: document.querySelector('.panel')!.scrollHeight - document.querySelector('.panel')!.clientHeight,
+      };
+    });
+    expect(seen).toEqual({ color: 'rgb(0, 0, 0)', order: true, own: 0 });
+    for (const other of ['.map', '.status', '.bar'])
+      expect(await page.locator(other).isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.goto(file);
+    await page.locator('#tifa .app').waitFor({ state: 'hidden' });
+    expect(await page.locator('.tifa-static svg').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('opens a dropped file and comes back, still without asking anybody', async () => {
     const { page, requests, complaints, close } = await visit(browser, file);
     await page.locator('.status').waitFor();
