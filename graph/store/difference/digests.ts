@@ -1,6 +1,6 @@
 // What a store holds, in so few bytes that the next loading can tell what changed without reading the graph: a digest a
 // document (with its text, passages and mentions), a term and an edge, and one for what is small and replaced whole.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Graph, MentionGroup, Passage, Text } from '../../model/index.ts';
 import { LAYOUT } from '../records.ts';
 
@@ -77,5 +77,5 @@ function table<T>(
 
 /** 96 bits: among a billion records, two alike by chance are one in 10¹¹. */
 function digest(content: unknown): string {
-  return createHash('sha1').update(JSON.stringify(content)).digest('base64').slice(0, 16);
+  return hash('sha1', JSON.stringify(content), 'base64').slice(0, 16);
 }

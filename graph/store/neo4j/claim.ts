@@ -15,7 +15,10 @@ const PARTING = 3000;
 export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<Neo4jRecord[]>;
 
 export interface Claim {
-  /** Runs statements in one transaction that holds only while the claim does. */
+  /**
+   * Runs statements in one transaction that holds only while the claim does. Of several at once each has its turn on the
+   * server, where the next one is unpacked meanwhile.
+   */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Runs one statement by itself, for what no transaction may hold: constraints and indexes. */
   run: Run;
@@ -50,7 +53,7 @@ export async function withClaim<T>(
     await run(uniqueId(CLAIM.label));
     await take(run, token, options);
     const transaction = <R>(job: (run: Run) => Promise<R>) =>
-      inTransaction(session, { token, ...options }, job);
+      inTransaction(driver.session({ database: options.database }), { token, ...options }, job);
     const { patience } = options;
     const announce = () =>
       aside(driver, options, (session) => session.run(CLAIM.announce, { token, patience }));
@@ -84,14 +87,18 @@ async function inTransaction<T>(
   const run: Run = async (statement, parameters = {}) =>
     (await within(patience, transaction.run(statement, parameters))).records;
   try {
-    if ((await run(CLAIM.keep, { token })).length === 0) throw busy(name);
-    const result = await work(run);
+    // What follows is sent before the answer is here; it is undone when the claim is lost.
+    const [kept, result] = await Promise.all([run(CLAIM.keep, { token }), work(run)]);
+    if (kept.length === 0) throw busy(name);
     await within(patience, transaction.commit());
     return result;
   } catch (cause) {
     // Waited for, because what it holds would stay locked; not for long, because a connection that hangs hangs this.
     await within(PARTING, transaction.rollback()).catch(() => {});
     throw cause;
+  } finally {
+    // Not awaited: on a connection that hangs this hangs as well.
+    session.close().catch(() => {});
   }
 }
 

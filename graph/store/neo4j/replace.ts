@@ -9,6 +9,9 @@ import type { Claim, Run } from './claim.ts';
 import { counts, removeLeftovers } from './leftovers.ts';
 import { typedEdge, typedNode } from './values.ts';
 
+/** More would only wait for their turn. */
+const UNDER_WAY = 2;
+
 /** Ids of the server, by label and contract id. */
 type NodeIds = Map<string, Map<unknown, bigint>>;
 
@@ -57,12 +60,12 @@ async function writeNodes(
   advance: (rows: number) => void,
 ) {
   const ids = new Map<unknown, bigint>();
-  for (const batch of batches(rows())) {
+  await overlapping(batches(rows()), async (batch) => {
     const parameters = { rows: batch.map((row) => typedNode(label, row)) };
     const records = await transaction((run) => run(STAGED.createNodes(label), parameters));
     for (const record of records) ids.set(plainKey(record.get('key')), record.get('id') as bigint);
     advance(batch.length);
-  }
+  });
   return ids;
 }
 
@@ -74,13 +77,28 @@ async function writeEdges(
   { ids, advance }: { ids: NodeIds; advance: (rows: number) => void },
 ): Promise<void> {
   const [sources, targets] = [ids.get(from), ids.get(to)];
-  for (const batch of batches(rows())) {
+  await overlapping(batches(rows()), async (batch) => {
     const records = batch.map((row) => {
       const { properties } = typedEdge(type, row);
       return { source: sources?.get(row.source), target: targets?.get(row.target), properties };
     });
     await transaction((run) => run(STAGED.createEdges(type), { rows: records }));
     advance(batch.length);
+  });
+}
+
+/** The next batch is made and sent while the server writes the one before. A failure is thrown once no other is under way. */
+async function overlapping<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  try {
+    for (const item of items) {
+      const job = work(item).finally(() => underWay.delete(job));
+      underWay.add(job);
+      if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
   }
 }
 
