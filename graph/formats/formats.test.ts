@@ -99,7 +99,7 @@ describe('HTML', () => {
     expect(page.match(/<script/g)).toHaveLength(2);
     expect(page.match(/<\/script/g)).toHaveLength(2);
     expect(page.match(/<style/g)).toHaveLength(2);
-    expect(between('<noscript>', '</noscript>')).toBe('<style>.tifa-static{display:block}</style>');
+    expect(between('<noscript>', '</noscript>')).toMatch(/^<style>[^<]+<\/style>$/);
     expect(page).not.toContain('<!--');
     expect(page).not.toContain('<b>');
     expect(page).toContain('<title>&lt;/script&gt;&lt;script&gt;alert(1)');
