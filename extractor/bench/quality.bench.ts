@@ -1,40 +1,38 @@
 // How many of the first strings are terms, and how many of the known terms are found: what Tifa discovers without its
-// lexicon, beside three usual methods over the same cleaned text. Strict: what the gold does not list is wrong, for all.
-// Run: npm run quality
+// lexicon, beside three usual methods over the same cleaned text (strict: what the gold does not list is wrong, for all),
+// and then on other texts whose first terms were judged by reading. Run: npm run quality
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { by } from '../../graph/model/index.ts';
+import { by, type Extraction } from '../../graph/model/index.ts';
+import { type Precision, precisionOf } from '../eval/evaluate.ts';
 import { Gold, keysOf } from '../eval/gold.ts';
+import { parseJudged } from '../eval/judged.ts';
 import { extract } from '../pipeline.ts';
+import type { RawDocument } from '../raw-document.ts';
 import { readDocuments } from '../read/documents.ts';
 import { readGeneralWords } from '../read/general-words.ts';
 import { loadSegmenter } from '../read/segmenter.ts';
+import { documentId, sha256 } from '../terms/ids.ts';
 import { variantKey } from '../variants/variant-key.ts';
 import { cValue } from './baselines/c-value.ts';
 import { newWords } from './baselines/new-words.ts';
 import { tfIdf } from './baselines/tf-idf.ts';
 
-const GOLD = resolve(import.meta.dirname, '../../data/golden/grass-roots.json');
-const texts = resolve(import.meta.dirname, '../..', process.env.TIFA_SHARED ?? '../shared', 'seeds');
-if (!existsSync(texts))
-  console.warn(`skipped: no seed texts at ${texts}; set TIFA_SHARED to their parent folder`);
-else run(Gold.parse(JSON.parse(readFileSync(GOLD, 'utf8'))));
+const DATA = resolve(import.meta.dirname, '../../data');
+const SHARED = resolve(import.meta.dirname, '../..', process.env.TIFA_SHARED ?? '../shared');
+const PAGES = ['000_69b63bec740f959c', '003_dc8defe49f8db90f', '004_a3e4fef7f9c92b7d'];
+const NO_LEXICON = { entries: [], version: 'none', sha256: '0'.repeat(64) };
+const segment = loadSegmenter();
+const general = readGeneralWords(resolve(DATA, 'general-words.tsv'));
 
-function run(gold: Gold): void {
-  const segment = loadSegmenter();
-  const extraction = extract(readDocuments(gold.corpus.map(({ file }) => resolve(texts, file))), {
-    ...{ title: gold.name, version: '0', lexicon: { entries: [], version: 'none', sha256: '0'.repeat(64) } },
-    ...{
-      segment,
-      general: readGeneralWords(resolve(import.meta.dirname, '../../data/general-words.tsv')),
-      unit: 'sentence',
-      without: [],
-      minEdgeCount: null,
-      q: 0.01,
-      reprints: 'once',
-      seed: 1,
-    },
-  });
+if (!existsSync(SHARED)) console.warn(`skipped: no texts at ${SHARED}; set TIFA_SHARED to their folder`);
+else {
+  besideOthers(Gold.parse(JSON.parse(readFileSync(resolve(DATA, 'golden/grass-roots.json'), 'utf8'))));
+  onJudgedTexts();
+}
+
+function besideOthers(gold: Gold): void {
+  const extraction = extractionOf(pages(gold.corpus.map(({ file }) => file)), gold.name);
   const sentences = extraction.passages.map((passage) => passage.text);
   const own = extraction.terms.sort(
     by(
@@ -64,6 +62,62 @@ function run(gold: Gold): void {
     console.log(`| ${[method, ...[...precision, ...recall].map((share) => share.toFixed(2))].join(' | ')} |`);
   }
   console.log(
-    `\n${gold.name}: ${sentences.length} sentences, ${recurring.length} recurring terms in the gold`,
+    `\n${gold.name}: ${sentences.length} sentences, ${recurring.length} recurring terms in the gold\n`,
   );
+}
+
+/** Each share as terms / terms and the acceptable, of those found down to that depth. */
+function onJudgedTexts(): void {
+  const reports = jsonLines('gwr-1954-2025.jsonl');
+  const texts: [name: string, list: string, documents: RawDocument[]][] = [
+    [
+      'Work reports 2021–2025 (tuned on)',
+      'judged-reports',
+      reports.filter(({ date }) => (date ?? '') >= '2021'),
+    ],
+    ['Work reports 1954–2025 (tuned on)', 'judged-reports', reports],
+    ['Three newspaper pages', 'judged-pages', pages(PAGES.map((name) => `${name}.txt`))],
+    ['50 notices of 2019', 'judged-notices', jsonLines('govcn-policy-2019.jsonl').slice(0, 50)],
+  ];
+  console.log('| texts | found | P@50 | P@100 | P@200 | unjudged |');
+  console.log('|---|---|---|---|---|---|');
+  for (const [name, list, documents] of texts) {
+    const file = resolve(DATA, `golden/${list}.tsv`);
+    const { verdicts } = parseJudged(readFileSync(file, 'utf8'), list);
+    const { discovered, precision } = precisionOf(extractionOf(documents, name).terms, verdicts);
+    const unjudged = precision.at(-1)?.unjudged.length ?? 0;
+    console.log(`| ${[name, discovered, ...precision.map(shares), unjudged].join(' | ')} |`);
+  }
+}
+
+function shares({ strict, lenient }: Precision): string {
+  return `${(strict ?? 0).toFixed(2)} / ${(lenient ?? 0).toFixed(2)}`;
+}
+
+function extractionOf(documents: readonly RawDocument[], title: string): Extraction {
+  return extract(
+    { documents, problems: [] },
+    {
+      ...{ title, version: '0', lexicon: NO_LEXICON, segment, general, unit: 'sentence', without: [] },
+      ...{ minEdgeCount: null, q: 0.01, reprints: 'once', seed: 1 },
+    },
+  );
+}
+
+function pages(files: readonly string[]): RawDocument[] {
+  return [...readDocuments(files.map((file) => resolve(SHARED, 'seeds', file))).documents];
+}
+
+function jsonLines(file: string): RawDocument[] {
+  const lines = readFileSync(resolve(SHARED, 'corpora', file), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => {
+    const { text, title, date } = JSON.parse(line) as { text: string; title: string; date: string };
+    const hash = sha256(text);
+    return {
+      ...{ id: documentId(hash), path: file, title, date, source: null, issuer: null, level: null },
+      ...{ characters: text.length, sha256: hash, raw: text, bodyStart: 0 },
+    };
+  });
 }
