@@ -2,7 +2,7 @@
 import type { Lexicon, Unit } from '../graph/model/index.ts';
 import type { RuleName } from './clean/clean.ts';
 import type { GeneralWords } from './discover/score.ts';
-import type { Segment } from './discover/tokens.ts';
+import type { Segmenter } from './discover/tokens.ts';
 
 export const STAGES = ['clean', 'discover', 'match', 'co-occur'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -23,7 +23,7 @@ export interface ExtractOptions {
   version: string;
   lexicon: Lexicon;
   /** Soft evidence for discovery; null leaves discovery out. */
-  segment: Segment | null;
+  segment: Segmenter | null;
   /** What any official text says: a discovered term that stands there ranks lower. */
   general: GeneralWords;
   unit: Unit;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { GENERAL_WORDS } from '../cli/package-root.ts';
-import type { Segment } from '../extractor/discover/tokens.ts';
+import { type Segmenter, tokensOf } from '../extractor/discover/tokens.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
 import { by } from '../graph/model/index.ts';
 
@@ -15,11 +15,11 @@ const LEAST_SHARE = 0.01;
 const LONGEST = 8;
 
 /** Words of two characters and more, and pairs of them side by side, at most eight characters long. */
-export function phrasesIn(text: string, segment: Segment): Set<string> {
+export function phrasesIn(text: string, segmenter: Segmenter): Set<string> {
   const phrases = new Set<string>();
   for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
     let before = '';
-    for (const { text: word } of segment(run)) {
+    for (const { text: word } of tokensOf(segmenter, run)) {
       if (word.length >= 2) {
         phrases.add(word);
         if (before.length >= 2 && before.length + word.length <= LONGEST) phrases.add(before + word);
@@ -30,10 +30,10 @@ export function phrasesIn(text: string, segment: Segment): Set<string> {
   return phrases;
 }
 
-function build(laws: readonly string[], segment: Segment): string {
+function build(laws: readonly string[], segmenter: Segmenter): string {
   const documents = new Map<string, number>();
   for (const law of laws) {
-    for (const phrase of phrasesIn(law, segment)) documents.set(phrase, (documents.get(phrase) ?? 0) + 1);
+    for (const phrase of phrasesIn(law, segmenter)) documents.set(phrase, (documents.get(phrase) ?? 0) + 1);
   }
   const rows = [...documents]
     .filter(([, count]) => count / laws.length >= LEAST_SHARE)

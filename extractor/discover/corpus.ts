@@ -1,10 +1,12 @@
 // What every rule may ask about the whole corpus: the text, its tokens, one suffix index over all of it, and how
 // much support a candidate needs here.
+import type { Tick } from '../options.ts';
 import { type Layout, layOut } from './layout.ts';
+import { collectRepeats, type Repeats } from './repeats.ts';
 import type { GeneralWords } from './score.ts';
 import { indexSuffixes, intervalAt, type SuffixIndex } from './suffix-array.ts';
-import { GAP, reachOf, surfaceAt, type Text } from './text.ts';
-import type { Segment } from './tokens.ts';
+import { documentFinder, GAP, reachOf, type Text } from './text.ts';
+import type { Segmenter } from './tokens.ts';
 
 /** Longer strings are sentences or enumerations, not terms. */
 export const MAX_LENGTH = 20;
@@ -16,42 +18,49 @@ export interface Corpus {
   index: SuffixIndex;
   /** Letters to the next 、 or cut: a string longer than that runs across one. */
   pauseReach: Uint8Array;
+  documentAt: (position: number) => number;
   /** Distinct contexts that a candidate needs. */
   support: number;
   /** What any official text says. */
   general: GeneralWords;
-  /** How often the letters at a place come, without those that run across 、. */
+  /**
+   * How often the letters at a place come, without those that run across 、. Only strings that come at least `support`
+   * times may be asked for, as every part of a candidate does.
+   */
   countOf: (position: number, length: number) => number;
 }
 
 export function buildCorpus(
   text: Text,
-  { segment, general }: { segment: Segment; general: GeneralWords },
-): Corpus {
-  const limit = MAX_LENGTH + 1;
-  const index = indexSuffixes(text.codes, reachOf(text, GAP.cut, limit), limit);
-  const pauseReach = reachOf(text, GAP.cut | GAP.pause, limit);
-  const counts = new Map<string, number>();
-  return {
-    text,
-    layout: layOut(text, segment),
-    index,
-    pauseReach,
-    general,
-    support: supportFor(text.codes.length),
+  { segmenter, general, tick }: { segmenter: Segmenter; general: GeneralWords; tick?: Tick | undefined },
+): { corpus: Corpus; repeats: Repeats } {
+  const layout = layOut(text, segmenter, (share) => tick?.(share / 2));
+  const support = supportFor(text.codes.length);
+  // A string that comes half as often between gaps may have the rest of its mentions across them.
+  const minCount = Math.max(2, Math.ceil(support / 2));
+  const repeats = collectRepeats(minCount);
+  const index = indexSuffixes(text, {
+    ...{ minCount, maxLength: MAX_LENGTH, visit: repeats.visit },
+    tick: (share) => tick?.((1 + share) / 2),
+  });
+  const pauseReach = reachOf(text, GAP.cut | GAP.pause, MAX_LENGTH + 1);
+  const counts = new Map<number, number>();
+  const corpus: Corpus = {
+    ...{ text, layout, index, pauseReach, general, support, documentAt: documentFinder(text) },
     countOf(position, length) {
-      const surface = surfaceAt(text, position, length);
-      const known = counts.get(surface);
-      if (known !== undefined) return known;
       const [low, high] = intervalAt(index, position, length);
+      const key = low * (MAX_LENGTH + 1) + length;
+      const known = counts.get(key);
+      if (known !== undefined) return known;
       let count = 0;
       for (let place = low; place < high; place++) {
-        if ((pauseReach[index.suffixes[place] ?? 0] ?? 0) >= length) count++;
+        if ((pauseReach[index.suffixes[place] as number] as number) >= length) count++;
       }
-      counts.set(surface, count);
+      counts.set(key, count);
       return count;
     },
   };
+  return { corpus, repeats: repeats.found() };
 }
 
 /** Two distinct contexts in a small corpus; chance repeats grow with the corpus, and so does what is asked. */

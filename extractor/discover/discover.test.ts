@@ -82,9 +82,8 @@ describe('discover', () => {
   ])('%s drops %s', (filter, dropped, sentences) => {
     const { candidates, rejections } = run(...sentences);
     expect(candidates.map(({ surface }) => surface)).not.toContain(dropped);
-    expect(rejections.filter(({ surface }) => surface === dropped).map((each) => each.filter)).toEqual([
-      filter,
-    ]);
+    const dropping = [...rejections].filter(({ surface }) => surface === dropped);
+    expect(dropping.map((each) => each.filter)).toEqual([filter]);
   });
 
   it.each<[kept: string, why: string, sentences: string[]]>([
@@ -164,7 +163,8 @@ describe('discover', () => {
   it.each([[[]], [[{ id: 'a', sentences: [] }]], [[{ id: 'a', sentences: ['推进基层治理。'] }]]])(
     'finds nothing without support: %j',
     (documents) => {
-      expect(discover(documents, segment)).toEqual({ candidates: [], rejections: [] });
+      const { candidates, rejections } = discover(documents, segment);
+      expect([...candidates, ...rejections]).toEqual([]);
     },
   );
 
@@ -186,7 +186,9 @@ describe('laws of discovery', () => {
   it('is the same in any order of the documents', () => {
     fc.assert(
       fc.property(documentsOf, (documents) => {
-        expect(discover(documents.toReversed(), segment)).toEqual(discover(documents, segment));
+        const [turned, straight] = [documents.toReversed(), documents].map((each) => discover(each, segment));
+        expect(turned?.candidates).toEqual(straight?.candidates);
+        expect([...(turned?.rejections ?? [])]).toEqual([...(straight?.rejections ?? [])]);
       }),
     );
   });

@@ -3,19 +3,20 @@
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import type { Tick } from '../options.ts';
-import { CHANNEL_BIT, CHANNELS, type Channel, collectCandidates } from './candidates.ts';
+import { CHANNEL_BIT, CHANNELS, type Channel, eachNominee } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { FREEDOM_RULES } from './freedom-rules.ts';
-import { type Measured, measure } from './measure.ts';
-import { supportedMentions } from './mentions.ts';
-import { dropNested, type Standing } from './nesting.ts';
+import { measure, type Standing } from './measure.ts';
+import { mentionFinder } from './mentions.ts';
+import { dropNested } from './nesting.ts';
 import { PHRASE_RULES } from './phrase-rules.ts';
-import { rejection, rounded } from './rules.ts';
+import { rejectionRows } from './rejection-rows.ts';
+import { rounded } from './rules.ts';
 import { type GeneralWords, scoreOf, scorePieces } from './score.ts';
 import { SHAPE_RULES } from './shape-rules.ts';
 import { straddledContexts } from './straddled.ts';
 import { type DiscoverDocument, encode } from './text.ts';
-import type { Segment } from './tokens.ts';
+import type { Segmenter } from './tokens.ts';
 import { WORD_RULES } from './word-rules.ts';
 
 export type { DiscoverDocument } from './text.ts';
@@ -37,8 +38,8 @@ export interface Candidate {
 
 export interface Discovery {
   candidates: Candidate[];
-  /** Every string that had support and was dropped. */
-  rejections: Rejection[];
+  /** Every string that had support and was dropped, in order of surface; made while they are read. */
+  rejections: Iterable<Rejection>;
 }
 
 export interface DiscoverOptions {
@@ -49,36 +50,39 @@ export interface DiscoverOptions {
   without?: readonly string[];
 }
 
-/** Candidates between two words about progress. */
+/** Nominees between two words about progress. */
 const TICK = 5_000;
+/** Share of the time until the text is cut and sorted. */
+const INDEXED = 0.7;
 
 const RULES = [...SHAPE_RULES, ...WORD_RULES, ...PHRASE_RULES, ...FREEDOM_RULES];
 
 export function discover(
   documents: readonly DiscoverDocument[],
-  segment: Segment,
+  segmenter: Segmenter,
   { general = new Map(), tick, without = [] }: DiscoverOptions = {},
 ): Discovery {
-  const corpus = buildCorpus(encode(documents), { segment, general });
+  const { corpus, repeats } = buildCorpus(encode(documents), {
+    ...{ segmenter, general },
+    tick: (share) => tick?.(INDEXED * share),
+  });
   const rules = RULES.filter(({ name }) => !without.includes(name));
-  const accepted: Measured[] = [];
-  const rejections: Rejection[] = [];
-  const nominees = collectCandidates(corpus);
-  for (const [index, nominee] of nominees.entries()) {
-    if (index % TICK === 0) tick?.(index / nominees.length);
-    const mentions = supportedMentions(nominee, corpus);
-    if (mentions === null) continue;
+  const accepted: Standing[] = [];
+  const rejections = rejectionRows();
+  const mentionsOf = mentionFinder(corpus);
+  let seen = 0;
+  eachNominee(corpus, repeats, (nominee, share) => {
+    if (++seen % TICK === 0) tick?.(INDEXED + (1 - INDEXED) * share);
+    const mentions = mentionsOf(nominee);
+    if (mentions === null) return;
     const candidate = measure(nominee, mentions, corpus);
-    const rule = rules.find(
-      ({ quotedToo, rejects }) => (quotedToo || !candidate.strong) && rejects(candidate, corpus),
-    );
+    const { strong } = candidate;
+    const rule = rules.find(({ quotedToo, rejects }) => (quotedToo || !strong) && rejects(candidate, corpus));
     if (rule === undefined) accepted.push(candidate);
-    else rejections.push(rejection(candidate, rule));
-  }
-  const nested = dropNested(accepted, corpus);
-  rejections.push(...nested.rejections);
+    else rejections.add(candidate, rule);
+  });
   return {
-    candidates: nested.kept
+    candidates: dropNested(accepted, corpus, rejections)
       .map((candidate) => scored(candidate, corpus))
       .sort(
         by(
@@ -86,7 +90,7 @@ export function discover(
           ({ surface }) => surface,
         ),
       ),
-    rejections: rejections.sort(by(({ surface }) => surface)),
+    rejections: rejections.sorted(),
   };
 }
 

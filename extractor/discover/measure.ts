@@ -1,16 +1,41 @@
-// The figures of one candidate: every rule and the score read these and never the text. One pass over its mentions.
+// The figures of one candidate: every rule and the score read these and never the text. Most candidates fall to the
+// first cheap rules, so what costs more than one pass over the mentions is worked out when it is first asked for.
 import type { Nominee } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { EDGE, tokenBefore, wordsAt } from './layout.ts';
-import { type Mentions, printedForm } from './mentions.ts';
-import { GAP } from './text.ts';
+import type { Mentions } from './mentions.ts';
+import { GAP, printedAt, surfaceAt } from './text.ts';
 import type { Token } from './tokens.ts';
 
-export interface Measured extends Nominee, Mentions {
+export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
+  /** The letters without gaps. */
+  surface: string;
+  /** As most mentions are printed, quotes aside. */
   printed: string;
+  /** A mention that is printed so, and the first one, in reading order. */
+  printedPosition: number;
+  position: number;
+  length: number;
+  /** Bits of `CHANNEL_BIT`. */
+  channels: number;
+  /** In reading order. */
+  positions: Int32Array;
   count: number;
+  documents: number;
+  /** Letters of each part between 、 of an enumeration; of a phrase, its only one. */
+  parts: readonly number[];
   /** The tokens as most mentions have them. */
   words: Token[];
+  /** How many different frame verbs stand before it. */
+  verbs: number;
+}
+
+export interface Standing extends Measured {
+  /** Mentions that are not inside a longer candidate's. */
+  standalone: number;
+}
+
+interface EdgeFigures {
   /** Share of mentions that begin and end with a token. */
   alignedStart: number;
   alignedEnd: number;
@@ -18,17 +43,22 @@ export interface Measured extends Nominee, Mentions {
   freeLeft: number;
   freeRight: number;
   free: number;
+  /** Share of mentions after a frame verb. */
+  verbShare: number;
+}
+
+interface NeighbourFigures {
   leftNeighbours: number;
   rightNeighbours: number;
   leftEntropy: number;
   rightEntropy: number;
-  /** Share of mentions after a frame verb, and how many different ones. */
-  verbShare: number;
-  verbs: number;
   /** Share of mentions right after a numeral. */
   afterNumeral: number;
   /** Share of mentions with 、 right before or after. */
   pauseShare: number;
+}
+
+interface QuoteFigures {
   quoteShare: number;
   quoteDocuments: number;
   /** Quoted often enough to be a term by the authors' own mark. */
@@ -39,44 +69,8 @@ const NUMERALS = new Set(
   [...'0123456789一二三四五六七八九十百千万亿两第'].map((digit) => digit.charCodeAt(0)),
 );
 
-/** Spelled out field by field: this runs for every string of the corpus, and spreading objects took half its time. */
-export function measure(nominee: Nominee, mentions: Mentions, corpus: Corpus): Measured {
-  const { length } = nominee;
-  const { positions } = mentions;
-  const count = positions.length;
-  const words = majorityWords(positions, length, corpus);
-  const edge = edgeFigures(positions, length, corpus);
-  const neighbour = neighbourFigures(positions, length, corpus);
-  const quote = quoteFigures(nominee, count, { words, corpus });
-  return {
-    surface: nominee.surface,
-    position: nominee.position,
-    length,
-    channels: nominee.channels,
-    quotes: nominee.quotes,
-    positions,
-    documents: mentions.documents,
-    parts: mentions.parts,
-    printed: printedForm(nominee, positions, corpus),
-    count,
-    words,
-    alignedStart: edge.alignedStart,
-    alignedEnd: edge.alignedEnd,
-    freeLeft: edge.freeLeft,
-    freeRight: edge.freeRight,
-    free: edge.free,
-    verbShare: edge.verbShare,
-    verbs: edge.verbs,
-    leftNeighbours: neighbour.leftNeighbours,
-    rightNeighbours: neighbour.rightNeighbours,
-    leftEntropy: neighbour.leftEntropy,
-    rightEntropy: neighbour.rightEntropy,
-    afterNumeral: neighbour.afterNumeral,
-    pauseShare: neighbour.pauseShare,
-    quoteShare: quote.quoteShare,
-    quoteDocuments: quote.quoteDocuments,
-    strong: quote.strong,
-  };
+export function measure(nominee: Nominee, mentions: Mentions, corpus: Corpus): Standing {
+  return new Figures(nominee, mentions, corpus);
 }
 
 /** 以人民为中心, 以旧换新: the function word is a part of the slogan. */
@@ -84,58 +78,158 @@ export function isFixedFrame({ surface, free }: Measured): boolean {
   return free >= 0.5 && /^[以变将化]..?.*[为换成]/u.test(surface);
 }
 
-type EdgeFigures = Pick<
-  Measured,
-  'alignedStart' | 'alignedEnd' | 'freeLeft' | 'freeRight' | 'free' | 'verbShare' | 'verbs'
->;
+/** A class for its getters alone: there is one for each of half a million strings, and closures would cost more. */
+class Figures implements Standing {
+  standalone = 0;
+  readonly position: number;
+  readonly printedPosition: number;
+  readonly length: number;
+  readonly channels: number;
+  readonly count: number;
+  readonly documents: number;
+  readonly parts: readonly number[];
+  readonly alignedStart: number;
+  readonly alignedEnd: number;
+  readonly freeLeft: number;
+  readonly freeRight: number;
+  readonly free: number;
+  readonly verbShare: number;
+  readonly quoteShare: number;
+  readonly #quotes: readonly number[];
+  readonly #places: Int32Array;
+  readonly #corpus: Corpus;
+  #surface: string | undefined;
+  #positions: Int32Array | undefined;
+  #words: Token[] | undefined;
+  #neighbours: NeighbourFigures | undefined;
 
-function edgeFigures(positions: Int32Array, length: number, { layout }: Corpus): EdgeFigures {
-  const sums = { alignedStart: 0, alignedEnd: 0, freeLeft: 0, freeRight: 0, free: 0, verbShare: 0 };
-  const verbs = new Set<string>();
-  for (const start of positions) {
-    const before = layout.edges[start] ?? 0;
-    const after = layout.edges[start + length] ?? 0;
-    const left = (before & EDGE.leftFree) !== 0 ? 1 : 0;
-    const right = (after & EDGE.rightFree) !== 0 ? 1 : (after & EDGE.rightHalf) !== 0 ? 0.5 : 0;
-    sums.alignedStart += before & EDGE.token;
-    sums.alignedEnd += after & EDGE.token;
-    sums.freeLeft += left;
-    sums.freeRight += right;
-    sums.free += left * right;
-    if ((before & EDGE.afterVerb) === 0) continue;
-    sums.verbShare++;
-    verbs.add(tokenBefore(layout, start)?.text ?? '');
+  constructor({ length, channels }: Nominee, mentions: Mentions, corpus: Corpus) {
+    const { places, quotes } = mentions;
+    const edge = edgeFigures(places, length, corpus);
+    this.position = mentions.position;
+    this.printedPosition = mentions.printedPosition;
+    this.length = length;
+    this.channels = channels;
+    this.count = places.length;
+    this.documents = mentions.documents;
+    this.parts = mentions.parts;
+    this.alignedStart = edge.alignedStart;
+    this.alignedEnd = edge.alignedEnd;
+    this.freeLeft = edge.freeLeft;
+    this.freeRight = edge.freeRight;
+    this.free = edge.free;
+    this.verbShare = edge.verbShare;
+    this.quoteShare = Math.min(1, quotes.length / places.length);
+    this.#quotes = quotes;
+    this.#places = places;
+    this.#corpus = corpus;
   }
-  const share = (sum: number) => sum / positions.length;
+
+  get surface(): string {
+    this.#surface ??= surfaceAt(this.#corpus.text, this.position, this.length);
+    return this.#surface;
+  }
+  get printed(): string {
+    return printedAt(this.#corpus.text, this.printedPosition, this.length);
+  }
+  get positions(): Int32Array {
+    this.#positions ??= this.#places.slice().sort();
+    return this.#positions;
+  }
+  get words(): Token[] {
+    this.#words ??= majorityWords(this.positions, this.length, this.#corpus);
+    return this.#words;
+  }
+  get verbs(): number {
+    return countVerbs(this.#places, this.#corpus);
+  }
+  get quoteDocuments(): number {
+    return new Set(this.#quotes.map((at) => this.#corpus.documentAt(at))).size;
+  }
+  /** Short everyday words are quoted for other reasons. */
+  get strong(): boolean {
+    const quotes = this.#quotes.length;
+    if (quotes === 0 || (quotes === 1 && this.quoteShare < 0.25)) return false;
+    if (this.quoteShare >= 0.3 || this.length > 3) return true;
+    return this.length === 3 && !(this.words.length === 1 && (this.words[0]?.frequency ?? 0) > 0);
+  }
+  get leftNeighbours(): number {
+    return this.#neighbourFigures().leftNeighbours;
+  }
+  get rightNeighbours(): number {
+    return this.#neighbourFigures().rightNeighbours;
+  }
+  get leftEntropy(): number {
+    return this.#neighbourFigures().leftEntropy;
+  }
+  get rightEntropy(): number {
+    return this.#neighbourFigures().rightEntropy;
+  }
+  get afterNumeral(): number {
+    return this.#neighbourFigures().afterNumeral;
+  }
+  get pauseShare(): number {
+    return this.#neighbourFigures().pauseShare;
+  }
+  #neighbourFigures(): NeighbourFigures {
+    this.#neighbours ??= neighbourFigures(this.#places, this.length, this.#corpus);
+    return this.#neighbours;
+  }
+}
+
+function edgeFigures(places: Int32Array, length: number, { layout: { edges } }: Corpus): EdgeFigures {
+  let alignedStart = 0;
+  let alignedEnd = 0;
+  let freeLeft = 0;
+  let freeRight = 0;
+  let free = 0;
+  let verbs = 0;
+  for (let place = 0; place < places.length; place++) {
+    const start = places[place] as number;
+    const before = edges[start] as number;
+    const after = edges[start + length] as number;
+    const left = (before & EDGE.leftFree) !== 0 ? 1 : 0;
+    // In halves, so that the sums are whole numbers.
+    const right = (after & EDGE.rightFree) !== 0 ? 2 : (after & EDGE.rightHalf) !== 0 ? 1 : 0;
+    alignedStart += before & EDGE.token;
+    alignedEnd += after & EDGE.token;
+    freeLeft += left;
+    freeRight += right;
+    free += left * right;
+    if ((before & EDGE.afterVerb) !== 0) verbs++;
+  }
+  const count = places.length;
   return {
-    alignedStart: share(sums.alignedStart),
-    alignedEnd: share(sums.alignedEnd),
-    freeLeft: share(sums.freeLeft),
-    freeRight: share(sums.freeRight),
-    free: share(sums.free),
-    verbShare: share(sums.verbShare),
-    verbs: verbs.size,
+    ...{ alignedStart: alignedStart / count, alignedEnd: alignedEnd / count },
+    ...{ freeLeft: freeLeft / count, freeRight: freeRight / 2 / count, free: free / 2 / count },
+    verbShare: verbs / count,
   };
 }
 
-type NeighbourFigures = Pick<
-  Measured,
-  'leftNeighbours' | 'rightNeighbours' | 'leftEntropy' | 'rightEntropy' | 'afterNumeral' | 'pauseShare'
->;
+function countVerbs(places: Int32Array, { layout }: Corpus): number {
+  const verbs = new Set<string>();
+  for (const start of places) {
+    if (((layout.edges[start] as number) & EDGE.afterVerb) !== 0)
+      verbs.add(tokenBefore(layout, start)?.text ?? '');
+  }
+  return verbs.size;
+}
 
 /** A neighbour beyond a gap counts as one kind, whatever the gap. */
-function neighbourFigures(positions: Int32Array, length: number, { text }: Corpus): NeighbourFigures {
-  const left = new Uint16Array(positions.length);
-  const right = new Uint16Array(positions.length);
+function neighbourFigures(places: Int32Array, length: number, { text }: Corpus): NeighbourFigures {
+  const { codes, gaps } = text;
+  const left = new Uint16Array(places.length);
+  const right = new Uint16Array(places.length);
   let numerals = 0;
   let pauses = 0;
-  positions.forEach((start, mention) => {
+  for (let mention = 0; mention < places.length; mention++) {
+    const start = places[mention] as number;
     const end = start + length;
-    if (text.gaps[start] === 0) left[mention] = text.codes[start - 1] ?? 0;
-    if (text.gaps[end] === 0) right[mention] = text.codes[end] ?? 0;
-    if ((((text.gaps[start] ?? 0) | (text.gaps[end] ?? 0)) & GAP.pause) !== 0) pauses++;
-    if (NUMERALS.has(left[mention] ?? 0)) numerals++;
-  });
+    if (gaps[start] === 0) left[mention] = codes[start - 1] as number;
+    if (gaps[end] === 0) right[mention] = codes[end] as number;
+    if ((((gaps[start] as number) | (gaps[end] as number)) & GAP.pause) !== 0) pauses++;
+    if (NUMERALS.has(left[mention] as number)) numerals++;
+  }
   const before = variety(left);
   const after = variety(right);
   return {
@@ -143,8 +237,8 @@ function neighbourFigures(positions: Int32Array, length: number, { text }: Corpu
     rightNeighbours: after.kinds,
     leftEntropy: before.entropy,
     rightEntropy: after.entropy,
-    afterNumeral: numerals / positions.length,
-    pauseShare: pauses / positions.length,
+    afterNumeral: numerals / places.length,
+    pauseShare: pauses / places.length,
   };
 }
 
@@ -165,7 +259,7 @@ function variety(neighbours: Uint16Array): { kinds: number; entropy: number } {
 }
 
 /** The most frequent way in which 32 mentions, spread over the corpus, are cut into tokens. */
-function majorityWords(positions: Int32Array, length: number, { text, layout }: Corpus): Token[] {
+function majorityWords(positions: Int32Array, length: number, { layout }: Corpus): Token[] {
   const votes = new Map<number, { votes: number; position: number }>();
   const step = Math.max(1, Math.floor(positions.length / 32));
   for (let mention = 0; mention < positions.length; mention += step) {
@@ -178,22 +272,5 @@ function majorityWords(positions: Int32Array, length: number, { text, layout }: 
   }
   let best = { votes: 0, position: positions[0] ?? 0 };
   for (const vote of votes.values()) if (vote.votes > best.votes) best = vote;
-  return wordsAt(text, layout, { position: best.position, length });
-}
-
-type QuoteFigures = Pick<Measured, 'quoteShare' | 'quoteDocuments' | 'strong'>;
-
-/** Only “ ” counts: a title in 《 》 names a document. Short everyday words are quoted for other reasons. */
-function quoteFigures(
-  { quotes, length }: Nominee,
-  count: number,
-  { words, corpus: { text } }: { words: Token[]; corpus: Corpus },
-): QuoteFigures {
-  const inQuotes = quotes.filter((at) => ((text.gaps[at] ?? 0) & GAP.open) !== 0);
-  const quoteDocuments = new Set(inQuotes.map((at) => text.documentOf[at])).size;
-  const quoteShare = Math.min(1, inQuotes.length / count);
-  const often = quoteDocuments >= 2 || inQuotes.length >= 2 || (inQuotes.length === 1 && quoteShare >= 0.25);
-  const isWord = words.length === 1 && (words[0]?.frequency ?? 0) > 0;
-  const everyday = length <= 2 || (length === 3 && isWord);
-  return { quoteShare, quoteDocuments, strong: often && !(everyday && quoteShare < 0.3) };
+  return wordsAt(layout, { position: best.position, length });
 }

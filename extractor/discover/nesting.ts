@@ -2,16 +2,12 @@
 // stand alone often enough, or be the head of several different terms. In the spirit of the C-value (Frantzi,
 // Ananiadou & Mima 2000), but with the mentions counted where they stand instead of estimated from frequencies.
 import { by } from '../../graph/model/order.ts';
-import type { Rejection } from '../../graph/model/rejection.ts';
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import { WEAK_HEADS } from './lists.ts';
-import type { Measured } from './measure.ts';
-import { rejection } from './rules.ts';
+import type { Measured, Standing } from './measure.ts';
+import type { RejectionRows } from './rejection-rows.ts';
 
-export interface Standing extends Measured {
-  /** Mentions that are not inside a longer candidate's. */
-  standalone: number;
-}
+export type { Standing } from './measure.ts';
 
 interface Cover {
   standalone: number;
@@ -21,30 +17,33 @@ interface Cover {
 
 const ROUNDS = 2;
 
+/** Counts into each candidate its mentions outside longer ones, and returns those that stand. */
 export function dropNested(
-  candidates: readonly Measured[],
+  candidates: readonly Standing[],
   corpus: Corpus,
-): { kept: Standing[]; rejections: Rejection[] } {
-  const rejections: Rejection[] = [];
-  let kept = candidates.toSorted(by((candidate) => candidate.surface));
-  let standing: Standing[] = [];
+  rejections: RejectionRows,
+): Standing[] {
+  let kept = candidates.toSorted(by(({ surface }) => surface));
+  const owners = new Int32Array(corpus.text.codes.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const covers = coverCounts(kept, corpus);
-    standing = [];
+    const covers = coverCounts(kept, owners.fill(-1));
+    kept.forEach((candidate, index) => {
+      candidate.standalone = covers[index]?.standalone ?? candidate.count;
+    });
+    const standing: Standing[] = [];
     for (const [index, candidate] of kept.entries()) {
-      const cover = covers[index] ?? { standalone: candidate.count, wholes: new Map() };
-      const rule = verdict(candidate, cover, { kept, corpus });
-      if (rule === null) standing.push({ ...candidate, standalone: cover.standalone });
-      else rejections.push(rejection(candidate, rule));
+      const rule = verdict(candidate, covers[index]?.wholes ?? new Map(), { kept, corpus });
+      if (rule === null) standing.push(candidate);
+      else rejections.add(candidate, rule);
     }
     kept = standing;
   }
-  return { kept: standing, rejections };
+  return kept;
 }
 
 function verdict(
-  { count, surface, strong }: Measured,
-  { standalone, wholes }: Cover,
+  { count, surface, strong, standalone }: Standing,
+  wholes: Cover['wholes'],
   { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
 ): { name: string; reason: string } | null {
   // Quotes mark it as a term of its own, whatever always follows: “放管服”改革.
@@ -67,26 +66,22 @@ function verdict(
     : null;
 }
 
-/** Marks the longest candidate over every place, then asks each mention whether a longer one lies over it. */
-function coverCounts(candidates: readonly Measured[], { text }: Corpus): Cover[] {
-  const startOf = new Int32Array(text.codes.length).fill(-1);
-  const byLength = candidates.map((_, index) => index).filter((index) => covers(candidates[index]));
-  byLength.sort(
-    by(
-      (index) => candidates[index]?.length ?? 0,
-      (index) => index,
-    ),
-  );
+/** Marks in `owners` the longest candidate from every place, then asks each mention whether a longer one lies over it. */
+function coverCounts(candidates: readonly Measured[], owners: Int32Array): Cover[] {
+  const lengths = Uint8Array.from(candidates, ({ length }) => length);
+  const lengthOf = (index: number) => lengths[index] as number;
+  const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
+  byLength.sort(by(lengthOf, (index) => index));
   // Longer ones overwrite: the longest candidate that starts at a place stays.
-  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) startOf[at] = index;
-  const lengthOf = (index: number) => candidates[index]?.length ?? 0;
+  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners[at] = index;
   return candidates.map(({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
       let whole = -1;
       for (let at = position; at >= 0 && at > position - MAX_LENGTH && whole === -1; at--) {
-        const other = startOf[at] ?? -1;
-        if (lengthOf(other) > length && at + lengthOf(other) >= position + length) whole = other;
+        const other = owners[at] as number;
+        if (other !== -1 && lengthOf(other) > length && at + lengthOf(other) >= position + length)
+          whole = other;
       }
       if (whole === -1) cover.standalone++;
       else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);

@@ -1,5 +1,4 @@
 // The shape of a rule, so that `tifa explain` can say which one dropped a candidate, why, and on which figures.
-import type { Rejection } from '../../graph/model/rejection.ts';
 import type { Corpus } from './corpus.ts';
 import type { Measured } from './measure.ts';
 
@@ -10,18 +9,6 @@ export interface Rule {
   /** Asked of strings that the authors quote as well; the other rules are not. */
   quotedToo?: boolean;
   rejects: (candidate: Measured, corpus: Corpus) => boolean;
-}
-
-export function rejection(candidate: Measured, { name, reason }: Pick<Rule, 'name' | 'reason'>): Rejection {
-  const { printed, count, documents, free, freeLeft, freeRight, quoteShare, verbShare } = candidate;
-  return {
-    surface: printed,
-    filter: name,
-    reason,
-    count,
-    documents,
-    figures: rounded({ free, freeLeft, freeRight, quoteShare, verbShare }),
-  };
 }
 
 /** Four decimals: enough to read, and the same bytes on every machine. */

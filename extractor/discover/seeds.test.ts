@@ -78,7 +78,7 @@ describe.skipIf(!present)('discover on the seed texts', () => {
   );
 
   it('says why a formula was dropped', () => {
-    expect(rejections.find(({ surface }) => surface === '习近平总书记指出')).toMatchObject({
+    expect([...rejections].find(({ surface }) => surface === '习近平总书记指出')).toMatchObject({
       filter: 'person',
     });
   });

@@ -19,7 +19,7 @@ export function straddledContexts({ positions, length }: Measured, corpus: Corpu
     let from = start;
     while (from > 0 && inside(from)) from--;
     let last = end - 1;
-    while (last > from && (layout.starts[last] ?? -1) === -1) last--;
+    while (last > from && inside(last)) last--;
     const opens = !inside(start) || (tokenAt(layout, from)?.frequency ?? 0) >= MIN_FREQUENCY;
     const closes = !inside(end) || (tokenAt(layout, last)?.frequency ?? 0) >= MIN_FREQUENCY;
     if (!opens || !closes) continue;

@@ -1,96 +1,119 @@
-// A suffix array bounded to the first 32 letters, by prefix doubling with counting sorts (Manber & Myers 1993): five
-// linear passes over typed arrays whatever the text repeats. Departures: a suffix ends at the next barrier of its
-// `reach`, so that no string runs across one, and longer agreement than 32 stays in order of position.
-const WIDTH = 32;
+// Every place of the text sorted by the letters that stand there, as deep as a term is long, by splitting groups of
+// equal beginnings letter by letter (most significant digit first: Kärkkäinen & Rantala, SPIRE 2008, LNCS 5280).
+// Departures: a beginning ends at a cut, and a group of fewer places than any candidate has is not split further,
+// which leaves most of the text alone after a few letters. Within a group places stay in reading order.
+import { by } from '../../graph/model/order.ts';
+import { CUT_BEFORE, GAP_BEFORE, groupSplitter, LETTER, type Visit } from './group-splitter.ts';
+import { GAP, type Text } from './text.ts';
 
 export interface SuffixIndex {
-  /** Positions, in order of the letters that stand there. */
+  /** Positions, those that share more letters nearer to each other. */
   suffixes: Int32Array;
-  /** Letters that a suffix shares with the one before it in the array, at most `limit`. */
+  /** Letters that a position shares with the one before it, as far as groups were split. */
   common: Uint8Array;
-  /** The place of each position in `suffixes`. */
+  /** The place of each position in `suffixes`, or -1 for one whose letter is too rare. */
   places: Int32Array;
+  /** The least of each 32 of `common`: long stretches are crossed by these. */
+  floors: Uint8Array;
 }
 
-export function indexSuffixes(codes: Uint16Array, reach: Uint8Array, limit: number): SuffixIndex {
-  const { suffixes, places } = sortSuffixes(codes, reach);
-  suffixes.forEach((position, place) => {
+export interface SuffixOptions {
+  minCount: number;
+  maxLength: number;
+  visit: Visit;
+  tick?: ((share: number) => void) | undefined;
+}
+
+const BLOCK = 5;
+
+export function indexSuffixes(text: Text, { minCount, maxLength, visit, tick }: SuffixOptions): SuffixIndex {
+  const { letters, buckets } = numberLetters(text, minCount);
+  const marked = sortByFirst(letters, buckets);
+  const common = new Uint8Array(marked.length);
+  const split = groupSplitter(letters, { marked, common, minCount, maxLength, visit });
+  for (let bucket = 1; bucket < buckets.length; bucket++) {
+    const low = buckets[bucket - 1] as number;
+    const high = buckets[bucket] as number;
+    if (high - low >= minCount) split(low, high);
+    tick?.(high / marked.length);
+  }
+  const places = new Int32Array(text.codes.length).fill(-1);
+  for (let place = 0; place < marked.length; place++) {
+    const position = (marked[place] as number) >>> 1;
+    marked[place] = position;
     places[position] = place;
-  });
-  return { suffixes, common: commonPrefixes(codes, reach, { suffixes, limit }), places };
+  }
+  return { suffixes: marked, common, places, floors: floorsOf(common) };
 }
 
-/** The stretch of the array whose suffixes begin with the `length` letters at `position`: [low, high). */
+/** The stretch of `suffixes` that begins with the `length` letters at `position`: [low, high). */
 export function intervalAt(index: SuffixIndex, position: number, length: number): [number, number] {
-  let low = index.places[position] ?? 0;
-  let high = low + 1;
-  while (low > 0 && (index.common[low] ?? 0) >= length) low--;
-  while (high < index.suffixes.length && (index.common[high] ?? 0) >= length) high++;
-  return [low, high];
+  const { common, places, floors } = index;
+  const place = places[position] ?? -1;
+  if (place === -1) return [0, 0];
+  const whole = (at: number) => (floors[at >>> BLOCK] as number) >= length;
+  let low = place;
+  while ((common[low] as number) >= length) low -= (low & 31) === 31 && whole(low) ? 32 : 1;
+  let high = place + 1;
+  while (high < common.length && (common[high] as number) >= length) {
+    high += (high & 31) === 0 && whole(high) ? 32 : 1;
+  }
+  return [low, Math.min(high, common.length)];
 }
 
-// Reads and writes of one slot each over the whole text: arrays are edited in place for memory and speed.
-function sortSuffixes(codes: Uint16Array, reach: Uint8Array): { suffixes: Int32Array; places: Int32Array } {
-  const n = codes.length;
-  const order = new Int32Array(n);
-  const spare = new Int32Array(n);
-  let ranks = Int32Array.from(codes);
-  let nextRanks = new Int32Array(n);
-  for (let at = 0; at < n; at++) spare[at] = at;
-  countingSort(spare, ranks, { into: order, classes: 65536 });
-  let classes = 65536;
-  for (let width = 1; width < WIDTH && classes !== n; width *= 2) {
-    let filled = 0;
-    for (let at = 0; at < n; at++) if ((reach[at] ?? 0) <= width) spare[filled++] = at;
-    for (let place = 0; place < n; place++) {
-      const at = (order[place] ?? 0) - width;
-      if (at >= 0 && (reach[at] ?? 0) > width) spare[filled++] = at;
-    }
-    countingSort(spare, ranks, { into: order, classes });
-    const second = (at: number) => ((reach[at] ?? 0) > width ? (ranks[at + width] ?? 0) : -1);
-    let rank = -1;
-    for (let place = 0; place < n; place++) {
-      const at = order[place] ?? 0;
-      const before = place > 0 ? (order[place - 1] ?? 0) : -1;
-      if (before < 0 || ranks[at] !== ranks[before] || second(at) !== second(before)) rank++;
-      nextRanks[at] = rank;
-    }
-    [ranks, nextRanks] = [nextRanks, ranks];
-    classes = rank + 1;
+/** Letters that are rarer than any candidate stand in none: they end a beginning as a cut does. */
+function numberLetters({ codes, gaps }: Text, minCount: number) {
+  const counts = new Int32Array(65536);
+  for (let at = 0; at < codes.length; at++)
+    counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1;
+  let kept = [...counts.keys()].filter((unit) => (counts[unit] as number) >= minCount);
+  if (kept.length > LETTER) {
+    kept = kept
+      .sort(
+        by(
+          (unit) => -(counts[unit] as number),
+          (unit) => unit,
+        ),
+      )
+      .slice(0, LETTER);
+    kept.sort((one, other) => one - other);
   }
-  return { suffixes: order, places: spare };
+  const numbers = new Uint16Array(65536);
+  const buckets = new Int32Array(kept.length + 1);
+  kept.forEach((unit, index) => {
+    numbers[unit] = index + 1;
+    buckets[index + 1] = (buckets[index] as number) + (counts[unit] as number);
+  });
+  const letters = new Uint16Array(codes.length + 1);
+  for (let at = 0; at < codes.length; at++) {
+    const gap = gaps[at] as number;
+    const before = gap === 0 ? 0 : (gap & GAP.cut) === 0 ? GAP_BEFORE : GAP_BEFORE | CUT_BEFORE;
+    letters[at] = before | (numbers[codes[at] as number] as number);
+  }
+  letters[codes.length] = GAP_BEFORE | CUT_BEFORE;
+  return { letters, buckets };
 }
 
-/** Stable sort of positions by their rank. */
-function countingSort(
-  positions: Int32Array,
-  ranks: Int32Array,
-  { into, classes }: { into: Int32Array; classes: number },
-): void {
-  const starts = new Int32Array(classes + 1);
-  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
-  for (let rank = 1; rank <= classes; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  for (const position of positions) {
-    const rank = ranks[position] ?? 0;
-    const slot = starts[rank] ?? 0;
-    into[slot] = position;
-    starts[rank] = slot + 1;
+/** Doubled positions in order of their first letter; `buckets` says where each letter begins, from the first on. */
+function sortByFirst(letters: Uint16Array, buckets: Int32Array): Int32Array {
+  const next = buckets.slice();
+  const marked = new Int32Array(buckets.at(-1) ?? 0);
+  for (let at = 0; at < letters.length - 1; at++) {
+    const letter = (letters[at] as number) & LETTER;
+    if (letter === 0) continue;
+    const slot = next[letter - 1] as number;
+    marked[slot] = 2 * at;
+    next[letter - 1] = slot + 1;
   }
+  return marked;
 }
 
-function commonPrefixes(
-  codes: Uint16Array,
-  reach: Uint8Array,
-  { suffixes, limit }: { suffixes: Int32Array; limit: number },
-): Uint8Array {
-  const common = new Uint8Array(suffixes.length);
-  for (let place = 1; place < suffixes.length; place++) {
-    const one = suffixes[place - 1] ?? 0;
-    const other = suffixes[place] ?? 0;
-    const most = Math.min(reach[one] ?? 0, reach[other] ?? 0, limit);
-    let shared = 0;
-    while (shared < most && codes[one + shared] === codes[other + shared]) shared++;
-    common[place] = shared;
+/** The least of each block; the last one may be short. */
+function floorsOf(common: Uint8Array): Uint8Array {
+  const floors = new Uint8Array((common.length >>> BLOCK) + 1).fill(255);
+  for (let place = 0; place < common.length; place++) {
+    const block = place >>> BLOCK;
+    if ((common[place] as number) < (floors[block] as number)) floors[block] = common[place] as number;
   }
-  return common;
+  return floors;
 }

@@ -15,12 +15,17 @@ export interface Text {
   codes: Uint16Array;
   /** Bits of `GAP` before each letter. */
   gaps: Uint8Array;
-  /** Index of the document of each letter, in order of id. */
-  documentOf: Int32Array;
-  documents: number;
+  /** Where each document begins, in order of id, and where the last one ends. */
+  starts: Int32Array;
 }
 
-const LETTER = /[\p{Script=Han}\p{Nd}A-Za-z%+×]/u;
+/** A string by one place where it stands. */
+export interface Stretch {
+  position: number;
+  length: number;
+}
+
+const LETTER = /^[\p{Script=Han}\p{Nd}A-Za-z%+×]$/u;
 /** Quotes, 、 and · stand inside terms as well, and `variantKey` drops them; anything else, a space too, is a cut. */
 const GAP_OF = new Map<string, number>([
   ...[...'“‘「『'].map((mark) => [mark, GAP.open] as const),
@@ -30,6 +35,8 @@ const GAP_OF = new Map<string, number>([
   ['《', GAP.cut | GAP.openTitle],
   ['》', GAP.cut | GAP.closeTitle],
 ]);
+const IS_LETTER = 128;
+const UNKNOWN = 255;
 
 /** Documents in order of id, whatever order they come in; a sentence's end is a cut. */
 export function encode(documents: readonly DiscoverDocument[]): Text {
@@ -42,30 +49,29 @@ export function encode(documents: readonly DiscoverDocument[]): Text {
   const units = sorted.reduce((sum, document) => sum + lengthOf(document), 0);
   const codes = new Uint16Array(units);
   const gaps = new Uint8Array(units + 1);
-  const documentOf = new Int32Array(units);
+  const starts = new Int32Array(sorted.length + 1);
+  const kindOf = kinds();
   let length = 0;
-  sorted.forEach((document, index) => {
-    for (const sentence of document.sentences) {
+  for (const [index, { sentences }] of sorted.entries()) {
+    starts[index] = length;
+    for (const sentence of sentences) {
       gaps[length] = (gaps[length] ?? 0) | GAP.cut;
-      for (const character of sentence) {
-        if (!LETTER.test(character)) {
-          gaps[length] = (gaps[length] ?? 0) | (GAP_OF.get(character) ?? GAP.cut);
+      for (let at = 0; at < sentence.length; at++) {
+        const kind = kindOf(sentence, at);
+        if (kind !== IS_LETTER) {
+          gaps[length] = (gaps[length] ?? 0) | kind;
           continue;
         }
-        for (let unit = 0; unit < character.length; unit++) {
-          codes[length] = character.charCodeAt(unit);
-          documentOf[length++] = index;
-        }
+        const unit = sentence.charCodeAt(at);
+        codes[length++] = unit;
+        // The other half of a letter outside the basic plane.
+        if (isHighSurrogate(unit)) codes[length++] = sentence.charCodeAt(++at);
       }
     }
-  });
+  }
+  starts[sorted.length] = length;
   gaps[length] = (gaps[length] ?? 0) | GAP.cut;
-  return {
-    codes: codes.subarray(0, length),
-    gaps: gaps.subarray(0, length + 1),
-    documentOf: documentOf.subarray(0, length),
-    documents: sorted.length,
-  };
+  return { codes: codes.slice(0, length), gaps: gaps.slice(0, length + 1), starts };
 }
 
 /** How many letters stand from each one to the next gap of the mask, at most `limit`. */
@@ -77,6 +83,21 @@ export function reachOf(text: Text, mask: number, limit: number): Uint8Array {
     reach[at] = run;
   }
   return reach;
+}
+
+/** Tells the document of a place: a table of every 256th place, and a few steps from there. */
+export function documentFinder({ codes, starts }: Text): (position: number) => number {
+  const blocks = new Int32Array((codes.length >>> 8) + 1);
+  let document = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    while ((starts[document + 1] ?? codes.length) <= block << 8 && document < starts.length - 2) document++;
+    blocks[block] = document;
+  }
+  return (position) => {
+    let found = blocks[position >>> 8] as number;
+    while ((starts[found + 1] as number) <= position) found++;
+    return found;
+  };
 }
 
 /** The letters without gaps: the `variantKey` of what is printed there. */
@@ -92,6 +113,25 @@ export function printedAt(text: Text, position: number, length: number): string 
     printed += String.fromCharCode(text.codes[at] ?? 0);
   }
   return printed;
+}
+
+/** `IS_LETTER`, or the bits of `GAP`, of the character at a place; asked of the patterns once for each code unit. */
+function kinds(): (sentence: string, at: number) => number {
+  const known = new Uint8Array(65536).fill(UNKNOWN);
+  const ask = (character: string) =>
+    LETTER.test(character) ? IS_LETTER : (GAP_OF.get(character) ?? GAP.cut);
+  return (sentence, at) => {
+    const unit = sentence.charCodeAt(at);
+    if (isHighSurrogate(unit)) return ask(String.fromCodePoint(sentence.codePointAt(at) ?? 0));
+    const kind = known[unit] as number;
+    if (kind !== UNKNOWN) return kind;
+    known[unit] = ask(String.fromCharCode(unit));
+    return known[unit] as number;
+  };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function lengthOf(document: DiscoverDocument): number {

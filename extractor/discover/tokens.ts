@@ -8,5 +8,48 @@ export interface Token {
   frequency: number;
 }
 
-/** Cuts a text into tokens that concatenate to it again. */
-export type Segment = (text: string) => Token[];
+/** A stretch of code units, half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Numbers instead of objects: there is a token for every two letters of the corpus. */
+export interface Segmenter {
+  /** Every word that was cut or asked for so far, by its number. */
+  readonly words: readonly Token[];
+  /**
+   * Writes the numbers of the words of a stretch into `into` (which has room for one a unit) and returns how many;
+   * the words concatenate to the stretch again.
+   */
+  cut: (codes: Uint16Array, span: Span, into: Int32Array) => number;
+  /** The number of a word, known to the dictionary or not. */
+  numberOf: (word: string) => number;
+}
+
+/** The tokens of a string, for those who read a sentence and not a corpus. */
+export function tokensOf(segmenter: Segmenter, text: string): Token[] {
+  const codes = codesOf(text);
+  const numbers = new Int32Array(codes.length);
+  const count = segmenter.cut(codes, { start: 0, end: codes.length }, numbers);
+  return Array.from(
+    numbers.subarray(0, count),
+    (number) => segmenter.words[number] ?? { text: '', tag: '', frequency: 0 },
+  );
+}
+
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+/** A stretch as a string, in pieces: an argument list has an end. */
+export function stringOf(codes: Uint16Array, { start, end }: Span): string {
+  if (end - start <= 4096) return String.fromCharCode(...codes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at += 4096) {
+    text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + 4096)));
+  }
+  return text;
+}

@@ -1,15 +1,15 @@
 // C-value over noun phrases: long strings are favoured, and what mostly stands inside longer ones is not counted.
 // Frantzi, Ananiadou and Mima, International Journal on Digital Libraries 3(2), 2000, p. 117–119.
-import type { Segment, Token } from '../../discover/tokens.ts';
+import { type Segmenter, type Token, tokensOf } from '../../discover/tokens.ts';
 import { ranked } from './ranked.ts';
 
 const LONGEST = 6;
 const MIN_COUNT = 2;
 
 /** (noun | verb | adjective | modifier)* noun or nominal verb, two tokens or more, by C-value. */
-export function cValue(sentences: readonly string[], segment: Segment): string[] {
+export function cValue(sentences: readonly string[], segmenter: Segmenter): string[] {
   const counts = new Map<string, { count: number; tokens: number; within: Map<string, number> }>();
-  for (const run of sentences.flatMap((sentence) => phraseRuns(segment(sentence)))) {
+  for (const run of sentences.flatMap((sentence) => phraseRuns(tokensOf(segmenter, sentence)))) {
     for (let start = 0; start < run.length; start += 1) {
       for (let end = start + 2; end <= Math.min(run.length, start + LONGEST); end += 1) {
         if (!/^(n|vn|an)/.test(run[end - 1]?.tag ?? '')) continue;

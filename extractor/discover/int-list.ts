@@ -1,0 +1,23 @@
+// A list of whole numbers that grows: four bytes each, where an array of boxed values or objects would take many.
+
+export interface IntList {
+  push: (value: number) => void;
+  /** What was pushed so far; a view that later pushes may leave behind. */
+  values: () => Int32Array;
+}
+
+export function intList(): IntList {
+  let numbers = new Int32Array(1024);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === numbers.length) {
+        const larger = new Int32Array(2 * length);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[length++] = value;
+    },
+    values: () => numbers.subarray(0, length),
+  };
+}

@@ -1,0 +1,59 @@
+// What was dropped and why, as rows of numbers: half a million strings of a large corpus are told, and few are ever
+// looked at, so records are made one by one when they are read.
+import type { Rejection } from '../../graph/model/rejection.ts';
+import { intList } from './int-list.ts';
+import type { Measured } from './measure.ts';
+import type { Rule } from './rules.ts';
+
+export interface RejectionRows {
+  add: (candidate: Measured, rule: Pick<Rule, 'name' | 'reason'>) => void;
+  /** The records in order of surface; nothing may be added after. */
+  sorted: () => Iterable<Rejection>;
+}
+
+const FIGURES = ['free', 'freeLeft', 'freeRight', 'quoteShare', 'verbShare'] as const;
+const COLUMNS = 3 + FIGURES.length;
+/** Four decimals: enough to read, and the same bytes on every machine. */
+const DECIMALS = 1e4;
+
+export function rejectionRows(): RejectionRows {
+  const surfaces: string[] = [];
+  const rows = intList();
+  const reasons: Pick<Rule, 'name' | 'reason'>[] = [];
+  const known = new Map<string, number>();
+  return {
+    add(candidate, { name, reason }) {
+      const rule = known.get(reason) ?? reasons.push({ name, reason }) - 1;
+      known.set(reason, rule);
+      surfaces.push(candidate.printed);
+      rows.push(rule);
+      rows.push(candidate.count);
+      rows.push(candidate.documents);
+      for (const figure of FIGURES) rows.push(Math.round(candidate[figure] * DECIMALS));
+    },
+    sorted() {
+      const values = rows.values();
+      const order = Int32Array.from(surfaces.keys()).sort((one, other) => {
+        const [a, b] = [surfaces[one] as string, surfaces[other] as string];
+        return a < b ? -1 : a > b ? 1 : one - other;
+      });
+      return {
+        *[Symbol.iterator]() {
+          for (const row of order) yield record(row);
+        },
+      };
+
+      function record(row: number): Rejection {
+        const [rule = 0, count = 0, documents = 0, ...shares] = values.subarray(
+          row * COLUMNS,
+          (row + 1) * COLUMNS,
+        );
+        const { name, reason } = reasons[rule] as Pick<Rule, 'name' | 'reason'>;
+        const figures = Object.fromEntries(
+          FIGURES.map((figure, at) => [figure, (shares[at] ?? 0) / DECIMALS]),
+        );
+        return { surface: surfaces[row] as string, filter: name, reason, count, documents, figures };
+      }
+    },
+  };
+}
