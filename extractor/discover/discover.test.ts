@@ -7,7 +7,7 @@ const segment = toySegmenter(`
   基层/n 治理/vn 上层/n 推进/v 完善/v 专项/n 专题/n 网络/n 精神/n 谱系/n 红船/n 古田/n 建党/vn 总书记/n 指出/v 的/uj 某某/r
   江州市/ns 江州/ns 党中央/nt 部署/n 落实/v 宝贵/a 在/p 和/c 城市/n 乡村/n 化/n 同比/d 增长/v 老百姓/n/5000 清风/n
   行动/vn 工程/n 数字/n 县域/f 当代/t 集成/n 改革/vn 共同/d 富裕/a 家园/n 试点/n 河湖/n 林长/n
-  积极性/n 创造性/n 归属感/n 参与/v 感/v 新/a 合作/n 互助/n 组织/n 多彩/m 为/p 减负/v 河建/j/20 湖建/j/90000000 水到渠成/i/5 书院制/n/60 书院/n
+  积极性/n 创造性/n 归属感/n 参与/v 感/v 新/a 合作/n 互助/n 组织/n 多彩/m 为/p 减负/v 河建/j/20 湖建/j/90000000 水到渠成/i/5 一步一脚印/l/40 党员/n 书院制/n/60 书院/n
   高品质/n/60 以/p 河湖/n 中心/n 党/n 体系/n 工作/n 为基层/n 整顿/v 清理/v 党和国家/l 茶园座谈/n 会议/n 事业/n/500 业河/n/500 季度/n/500
   三大/l 一支/m 镇/n 园区/n 学校/n 机关/n 河长联会/l/30 干部/n 群众/n
 `);
@@ -36,6 +36,7 @@ describe('discover', () => {
       '湖建',
       [...'甲乙丙丁戊己庚辛壬癸'].flatMap((letter) => [`推进湖建，${letter}`, `完善湖建，${letter}`]),
     ],
+    ['single-word', '一步一脚印', ['推进一步一脚印', '完善一步一脚印']],
     ['single-word', '水到渠成', ['推进水到渠成', '完善水到渠成']],
     ['single-word', '创造性', ['增积极性、创造性，甲', '积极性。创造性，乙']],
     [
@@ -143,6 +144,12 @@ describe('discover', () => {
   it('counts mentions before a weak head as its own', () => {
     const { candidates } = run('甲，基层治理工作', '乙，基层治理工作', '丙，基层治理工作', '丁，基层治理');
     expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({ standalone: 4 });
+  });
+
+  it('ranks the people that a text addresses lower', () => {
+    const [members] = run('推进河湖党员，甲', '完善河湖党员，乙').candidates;
+    const [home] = run('推进河湖家园，甲', '完善河湖家园，乙').candidates;
+    expect((home?.figures.form ?? 0) - (members?.figures.form ?? 0)).toBeCloseTo(1.2);
   });
 
   it('tells where an edge cuts a word, but not where a longer term may be', () => {

@@ -212,7 +212,7 @@ export const CLAUSE_WORDS = words(
 
 /** Heads that address people; groups that a policy is made for (高校毕业生, 退役军人) are not among them. */
 export const PEOPLE = words(
-  '群众 人民 干部 儿女 侨胞 同胞 健儿 代表 委员 人员 人士 人民群众 干部群众 朋友 职工 领导干部',
+  '群众 人民 干部 党员 儿女 侨胞 同胞 健儿 代表 委员 人员 人士 人民群众 干部群众 朋友 职工 领导干部',
 );
 
 /** Words after which a term may always stand the same way: they say nothing on whether it goes on. */
