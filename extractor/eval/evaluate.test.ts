@@ -158,7 +158,9 @@ describe('thresholds', () => {
   const nothing = evaluate(gold({}), { terms: [], cooccurrences: [] });
 
   test('a figure without anything to compare misses its threshold', () => {
-    expect(missed(figuresOf(nothing), parseThresholds('recall=.95'))).toEqual([{ figure: 'recall', least: 0.95 }]);
+    expect(missed(figuresOf(nothing), parseThresholds('recall=.95'))).toEqual([
+      { figure: 'recall', least: 0.95 },
+    ]);
   });
 
   test('a figure that is reached does not', () => {
@@ -166,7 +168,9 @@ describe('thresholds', () => {
       terms: [term('河长制')],
       cooccurrences: [],
     });
-    expect(missed(figuresOf(evaluation), parseThresholds('recall=1, precision50=1,lenient200=.5'))).toEqual([]);
+    expect(missed(figuresOf(evaluation), parseThresholds('recall=1, precision50=1,lenient200=.5'))).toEqual(
+      [],
+    );
   });
 
   test.each(['recall', 'recall=2', 'recall=a', ''])('“%s” is refused', (text) => {
@@ -174,7 +178,9 @@ describe('thresholds', () => {
   });
 
   test('a figure that is not there is named with those that are', () => {
-    expect(() => missed(figuresOf(nothing), parseThresholds('precision5=.9'))).toThrow('precision50, lenient50');
+    expect(() => missed(figuresOf(nothing), parseThresholds('precision5=.9'))).toThrow(
+      'precision50, lenient50',
+    );
   });
 });
 
