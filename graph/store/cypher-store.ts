@@ -20,11 +20,9 @@ const LOOKS_LEAVING = 200;
 
 export type Progress = (done: number, total: number) => void;
 
-export interface Amendment {
-  /** `Run.load` of the graph that the steps were made for. */
-  load: string;
-  steps: Iterable<Step>;
-}
+export type ReadRows = (statement: string, parameters: Row) => Promise<Row[]>;
+/** Looks at what is stored, and answers the steps that bring it up to date; null when it has to be replaced. */
+export type Plan = (rows: ReadRows) => Promise<Iterable<Step> | null>;
 
 /** All that an engine has to bring. */
 export interface CypherAdapter {
@@ -35,13 +33,13 @@ export interface CypherAdapter {
   /** Where that is cheaper than asking for the node that stands for the graph. */
   stamp?(): Promise<string>;
   /** Runs a statement of `statements.ts` that reads; rows by column name, plain values. */
-  rows(statement: string, parameters: Row): Promise<Row[]>;
+  rows: ReadRows;
   /** Runs any statement read-only. */
   query(statement: string, options: QueryOptions): Promise<QueryResult>;
   /** Replaces everything, all at once for a reader. */
   replace(tables: Tables, onProgress: Progress): Promise<void>;
-  /** Runs the steps, all at once for a reader. False when it cannot: then the graph is replaced. */
-  amend(amendment: Amendment): Promise<boolean>;
+  /** Runs the steps of the plan, all at once for a reader. False when it cannot: then the graph is replaced. */
+  amend(plan: Plan): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -105,30 +103,16 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     });
   }
 
-  /** Applies only what changed since the loading before. False when there is none, or too little in common. */
-  async function amend(records: LoadRecords, after: Digests): Promise<boolean> {
-    const stored = await held();
-    const difference = stored === null ? null : differenceOf(records, stored.digests, after);
-    if (stored === null || difference === null) return false;
-    const { fresh: graph, texts, members } = difference;
-    const tables = toTables({ ...records, graph, texts, members });
-    return adapter.amend({ load: stored.load, steps: stepsOf(difference, tables) });
-  }
-
-  /** What the store says that it holds; null when it is empty, damaged or of another version. */
-  async function held(): Promise<{ load: string; digests: Digests } | null> {
-    try {
-      const [row, second] = await adapter.rows(READ.run, {});
-      if (row !== undefined) checkLayout(row.run as Row);
-      const digests = readDigests(await adapter.rows(READ.digests, {}));
-      const load = (row?.run as Row | undefined)?.load;
-      return typeof load !== 'string' || second !== undefined || digests === null ? null : { load, digests };
-    } catch (cause) {
-      // What is damaged or old is replaced; what is newer, or does not answer, is left alone.
-      if (cause instanceof TifaError && ['store', 'store-empty', 'query'].includes(cause.code)) return null;
-      throw cause;
-    }
-  }
+  /** What changed since the loading before, as steps. */
+  const planOf =
+    (records: LoadRecords, after: Digests): Plan =>
+    async (rows) => {
+      const before = await digestsIn(rows);
+      const difference = before === null ? null : differenceOf(records, before, after);
+      if (difference === null) return null;
+      const { fresh: graph, texts, members } = difference;
+      return stepsOf(difference, toTables({ ...records, graph, texts, members }));
+    };
 
   return {
     engine: adapter.engine,
@@ -139,7 +123,7 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
       const graph = inTableOrder(unordered);
       const after = digestsOf(graph, texts);
       const records = { graph, texts, load: randomUUID(), digests: writtenDigests(after) };
-      if (await amend(records, after)) onProgress(1, 1);
+      if (await adapter.amend(planOf(records, after))) onProgress(1, 1);
       else await adapter.replace(toTables(records), onProgress);
     },
 
@@ -160,6 +144,20 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     query: (statement, options = {}) => adapter.query(statement, options),
     close: () => adapter.close(),
   };
+}
+
+/** What a store says that it holds; null when it is empty, damaged or of an older version. */
+async function digestsIn(rows: ReadRows): Promise<Digests | null> {
+  const [row, second] = await rows(READ.run, {});
+  if (row === undefined || second !== undefined) return null;
+  try {
+    checkLayout(row.run as Row);
+  } catch (cause) {
+    // What is newer is left alone.
+    if (cause instanceof TifaError && cause.code === 'store') return null;
+    throw cause;
+  }
+  return readDigests(await rows(READ.digests, {}));
 }
 
 /** `{ source, target, properties: { count } }` as one record. */

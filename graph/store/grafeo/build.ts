@@ -1,9 +1,19 @@
 // Writes embedded databases: a new one in bulk, with the indexes last, or a copy of the one before with the difference.
 import { copyFile } from 'node:fs/promises';
+import { TifaError } from '../../model/index.ts';
 import { batches } from '../batches.ts';
-import type { Amendment, Progress } from '../cypher-store.ts';
-import { type EdgeTable, NODE_LABELS, type NodeTable, REAL_PROPERTIES, type Tables } from '../records.ts';
-import { FULL_TEXT, index, makeReal, READ, uniqueId } from '../statements.ts';
+import type { Plan, Progress } from '../cypher-store.ts';
+import {
+  type EdgeTable,
+  type EdgeType,
+  NODE_LABELS,
+  type NodeLabel,
+  type NodeTable,
+  REAL_PROPERTIES,
+  type Row,
+  type Tables,
+} from '../records.ts';
+import { FULL_TEXT, index, makeReal, uniqueId } from '../statements.ts';
 import { createDatabase, type Database, fileIn, openToWrite } from './engine.ts';
 
 /** Engine ids of the nodes that edges refer to, by label and contract id. */
@@ -18,35 +28,40 @@ export async function buildDatabase(folder: string, tables: Tables, onProgress: 
       onProgress(done, total);
     };
     const ids: NodeIds = new Map();
-    for (const table of tables.nodes) ids.set(table.label, await writeNodes(database, table, advance));
-    for (const table of tables.edges) await writeEdges(database, table, { ids, advance });
-    await keepReal(database);
+    const repairs = new Set<string>();
+    for (const table of tables.nodes) {
+      ids.set(table.label, await writeNodes(database, table, { repairs, advance }));
+    }
+    for (const table of tables.edges) await writeEdges(database, table, { ids, repairs, advance });
+    for (const statement of repairs) await database.executeCypher(statement);
     await createIndexes(database);
   });
 }
 
-/** False when the database in `base` is not the one that the steps were made for, or does not take them. */
-export async function amendDatabase(
-  folder: string,
-  base: string | null,
-  amendment: Amendment,
-): Promise<boolean> {
+/** False when there is no `base` or too little of it stays, or the engine does not take the steps. */
+export async function amendDatabase(folder: string, base: string | null, plan: Plan): Promise<boolean> {
   if (base === null) return false;
   try {
     await copyFile(fileIn(base), fileIn(folder));
-    return await closing(openToWrite(folder), (database) => amend(database, amendment));
-  } catch {
+    return await closing(openToWrite(folder), (database) => amend(database, plan));
+  } catch (cause) {
+    if (cause instanceof TifaError) throw cause;
     // Whatever the engine has against it: the whole graph can still be built, and says what is wrong if that is more.
     return false;
   }
 }
 
-async function amend(database: Database, { load, steps }: Amendment): Promise<boolean> {
-  const [row] = (await database.executeCypher(READ.run)).toArray();
-  if ((row?.run as { load?: unknown } | undefined)?.load !== load) return false;
-  for (const { statement, rows } of steps)
+async function amend(database: Database, plan: Plan): Promise<boolean> {
+  const read = async (statement: string, parameters: Row) =>
+    (await database.executeCypher(statement, parameters)).toArray() as Row[];
+  const steps = await plan(read);
+  if (steps === null) return false;
+  const repairs = new Set<string>();
+  for (const { statement, kind, rows } of steps) {
     await database.executeCypher(statement, rows === undefined ? {} : { rows });
-  await keepReal(database);
+    if (rows !== undefined) noteRepairs(repairs, kind, rows);
+  }
+  for (const statement of repairs) await database.executeCypher(statement);
   return true;
 }
 
@@ -58,10 +73,15 @@ async function closing<T>(database: Database, work: (database: Database) => Prom
   }
 }
 
-async function writeNodes(database: Database, { label, rows }: NodeTable, advance: (count: number) => void) {
+async function writeNodes(
+  database: Database,
+  { label, rows }: NodeTable,
+  { repairs, advance }: { repairs: Set<string>; advance: (count: number) => void },
+) {
   const ids = new Map<unknown, number>();
   for (const batch of batches(rows())) {
     const created = await database.batchCreateNodesWithProps(label, batch);
+    noteRepairs(repairs, label, batch);
     batch.forEach((row, i) => {
       ids.set(row.id, created[i] ?? -1);
     });
@@ -73,7 +93,7 @@ async function writeNodes(database: Database, { label, rows }: NodeTable, advanc
 async function writeEdges(
   database: Database,
   table: EdgeTable,
-  { ids, advance }: { ids: NodeIds; advance: (count: number) => void },
+  { ids, repairs, advance }: { ids: NodeIds; repairs: Set<string>; advance: (count: number) => void },
 ): Promise<void> {
   const { type, from, to, rows } = table;
   for (const batch of batches(rows())) {
@@ -84,13 +104,18 @@ async function writeEdges(
       properties,
     }));
     await database.batchCreateEdges(edges);
+    noteRepairs(repairs, type, edges);
     advance(batch.length);
   }
 }
 
-async function keepReal(database: Database): Promise<void> {
-  for (const [kind, properties] of Object.entries(REAL_PROPERTIES)) {
-    for (const property of properties) await database.executeCypher(makeReal[kind as 'Term'](property));
+/** Adds the statements that make real numbers of what the engine keeps as integers: figures that are whole, as 2.0. */
+function noteRepairs(repairs: Set<string>, kind: NodeLabel | EdgeType | null, rows: readonly object[]): void {
+  if (kind !== 'Term' && kind !== 'CO_OCCURS') return;
+  for (const property of REAL_PROPERTIES[kind]) {
+    const statement = makeReal[kind](property);
+    const figure = (row: object) => ('properties' in row ? (row.properties as Row) : (row as Row))[property];
+    if (!repairs.has(statement) && rows.some((row) => Number.isInteger(figure(row)))) repairs.add(statement);
   }
 }
 

@@ -48,8 +48,7 @@ export async function grafeoStore(home: string, { isPinned = false } = {}): Prom
         return true;
       });
     },
-    amend: (amendment) =>
-      publish(home, async (folder, base) => amendDatabase(folder, await base(), amendment)),
+    amend: (plan) => publish(home, async (folder, base) => amendDatabase(folder, await base(), plan)),
     close: () => current.close(),
   };
   return cypherStore(adapter);

@@ -64,7 +64,7 @@ export async function neo4jStore(
       }),
 
     replace: (tables, onProgress) => loading((claim) => replaceGraph(claim, tables, onProgress)),
-    amend: (amendment) => loading((claim) => amendGraph(claim, amendment)),
+    amend: (plan) => loading((claim) => amendGraph(claim, plan)),
 
     // A connection that hangs is left to the operating system.
     close: () => within(CLOSING, driver.close()).catch(() => {}),
