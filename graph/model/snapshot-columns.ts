@@ -20,7 +20,7 @@ const column = (about: string) => z.optional(spine(about));
 const YEARS = {
   yearOrder: z
     .array(z.string().check(z.regex(/^\d{4}$/)))
-    .check(z.describe('the year in most records first')),
+    .check(z.maxLength(1000), z.describe('the year in most records first')),
   years: column('how many years a record has'),
   yearGaps: column(
     'place of its first year, then each less the one before it and 1: in `yearOrder`; for edges in the years that both ends have, by falling count at the end of fewer years, then in `yearOrder`',

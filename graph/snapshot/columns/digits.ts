@@ -23,6 +23,16 @@ export function writeDifferences(values: readonly number[]): string {
   return parts.join('');
 }
 
+/** Rows beyond which a page would run out of memory: a character of a file may be a row of many figures. */
+const MOST_ROWS = 2 ** 20;
+
+/** What each entry of a column becomes a record of. */
+export function limited(values: Float64Array, column: string, each = 1): Float64Array {
+  const most = each * MOST_ROWS;
+  if (values.length <= most) return values;
+  throw broken(column, `has ${values.length} entries; more than ${most} are too many to read`);
+}
+
 /** `column` opens the message where the text is no such column. */
 export function readCounts(text: string, column: string): Float64Array {
   const values = new Float64Array(text.length);

@@ -12,7 +12,7 @@ import {
   type SnapshotTerm,
 } from '../../model/index.ts';
 import { mapInSteps, type Steps } from '../../model/steps.ts';
-import { broken, readDifferences, readSized, writeDifferences, writeSparse } from './digits.ts';
+import { broken, limited, readDifferences, readSized, writeDifferences, writeSparse } from './digits.ts';
 import { measuresOf } from './given-measures.ts';
 import { readListed, writeListed } from './listed.ts';
 import { ascendingPairs, byKey, type ColumnVersion, isRanked, type Pair } from './order.ts';
@@ -183,7 +183,7 @@ function origin(source: ArrayLike<number>, target: ArrayLike<number>, index: num
 }
 
 function readEnds({ source, target }: Columns, terms: readonly Term[]): Pair[] {
-  const targets = readDifferences(target, 'edges.target');
+  const targets = limited(readDifferences(target, 'edges.target'), 'edges.target');
   const sources = readSized(source, { column: 'edges.source', size: targets.length, read: readDifferences });
   return Array.from(sources, (_, index): Pair => {
     sources[index] = (sources[index] as number) + (sources[index - 1] ?? 0);

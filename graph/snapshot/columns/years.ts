@@ -5,6 +5,7 @@
 import { type ByYear, by, type YearColumns } from '../../model/index.ts';
 import {
   broken,
+  limited,
   readCounts,
   readDifferences,
   readSized,
@@ -66,6 +67,9 @@ export function writeYears(
   };
 }
 
+/** A record may have more, all of them together not. */
+const YEARS_EACH = 8;
+
 export interface Around {
   /** Opens the messages. */
   table: string;
@@ -79,7 +83,8 @@ export function readYears(
   columns: YearColumns,
   { table, size, version, likely = () => [] }: Around,
 ): Dated[] {
-  const figures = readCounts(columns.yearFigures, `${table}.yearFigures`);
+  const column = `${table}.yearFigures`;
+  const figures = limited(readCounts(columns.yearFigures, column), column, YEARS_EACH);
   const sized = (key: 'years' | 'yearGaps' | 'undated' | 'undatedDocuments', length: number) => {
     const read = key === 'years' || key === 'yearGaps' ? readCounts : readDifferences;
     return readSized(columns[key], { column: `${table}.${key}`, size: length, read });
