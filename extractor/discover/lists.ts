@@ -44,6 +44,7 @@ export const EDGE_WORDS = words(`
 
 /** Verbs that policy prose puts before a term (推进, 加强 …): a frame, not a part of the term. */
 export const FRAME_VERBS = words(`
+  充分发挥
   下发 主导 举办 争 争创 争取 争当 享受 享有 优化 会 传承 传播 体现 体验 使 依托 依靠 促
   促使 促进 保 保护 保持 保有 保证 保障 修改 修订 借助 借鉴 做 做到 做好 停止 健全 充分
   克服 兜牢 全面贯彻 公布 关心 关注 关爱 具备 减 减少 减轻 凝心聚力 凝聚 出台 划定 列入 创

@@ -115,7 +115,13 @@ function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
   const held = count / (core + 1);
   if (STICKY_ADVERBS.has(verb.text) && held >= (verb.text === '全面' ? 0.4 : 0.75)) return false;
   if (STICKY_VERBS.has(verb.text) && count >= 4 && held >= 0.7) return false;
-  return !(isVerbObjectPair(candidate) && count >= 4 && count / core >= 0.4 && candidate.freeRight >= 0.5);
+  return !(
+    isVerbObjectPair(candidate) &&
+    count >= 4 &&
+    count / core >= 0.4 &&
+    candidate.freeRight >= 0.5 &&
+    candidate.rightNeighbours >= 3
+  );
 }
 
 function opensWithModifier(candidate: Measured, corpus: Corpus): boolean {
