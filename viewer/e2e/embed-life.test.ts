@@ -88,6 +88,31 @@ describe.skipIf(CHROMIUM === null)('the life of an embedded graph', () => {
     await close();
   });
 
+  test('is a picture while it prints, for no browser prints WebGL', async () => {
+    const { page, complaints, close } = await blank();
+    const seen = await page.evaluate(async () => {
+      const graph = document.createElement('tifa-graph');
+      graph.src = 'graph.json';
+      await new Promise((done) => {
+        graph.addEventListener('tifa-ready', done, { once: true });
+        document.body.append(graph);
+      });
+      const canvases = () => [...graph.shadowRoot!.querySelectorAll<HTMLCanvasElement>('.stage canvas')];
+      const before = canvases();
+      dispatchEvent(new Event('beforeprint'));
+      const [drawn, ...others] = canvases().filter((each) => !before.includes(each));
+      const { data } = drawn!.getContext('2d')!.getImageData(0, 0, drawn!.width, drawn!.height);
+      let painted = 0;
+      for (let at = 0; at < data.length; at += 4) if (Math.abs(data[at]! - data[0]!) > 24) painted++;
+      dispatchEvent(new Event('afterprint'));
+      return { painted, others: others.length, left: canvases().length - before.length };
+    });
+    expect(seen).toEqual({ painted: expect.any(Number), others: 0, left: 0 });
+    expect(seen.painted).toBeGreaterThan(500);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('an element that only moves stays as it is; another src is another graph', async () => {
     const { page, close } = await blank();
     site.asked.length = 0;

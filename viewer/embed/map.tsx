@@ -9,6 +9,7 @@ import { Tooltip } from '../src/map/tooltip.tsx';
 import { useSession } from '../src/state/context.ts';
 import { filterBy } from '../src/state/view.ts';
 import { useEmbed, useEmbedWords } from './context.ts';
+import { mapCanvas } from './picture.ts';
 import { EMBED_WORDS } from './words.ts';
 
 const NEAR = '50%';
@@ -47,7 +48,19 @@ export function EmbedMap() {
       { rootMargin: NEAR },
     );
     observer.observe(element);
+    let printed: HTMLCanvasElement | null = null;
+    const print = ({ type }: Event) => {
+      printed?.remove();
+      const map = bound.peek();
+      if (type === 'afterprint' || map === null) return;
+      printed = mapCanvas(map);
+      printed.style.cssText = 'position:absolute;inset:0;width:100%';
+      element.append(printed);
+    };
+    const moments = ['beforeprint', 'afterprint'];
+    for (const moment of moments) addEventListener(moment, print);
     return () => {
+      for (const moment of moments) removeEventListener(moment, print);
       observer.disconnect();
       show(false);
     };
