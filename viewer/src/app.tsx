@@ -1,4 +1,5 @@
 // The application: reads the snapshot, then lays out bar, rail, map, panel, strip and status line.
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
 import { Hatches } from './frame/hatches.tsx';
@@ -8,6 +9,7 @@ import { lazily } from './frame/lazily.tsx';
 import { Status } from './frame/status.tsx';
 import { MapView } from './map/map-view.tsx';
 import { Panel } from './panels/panel.tsx';
+import { askUsage, wantsUsage } from './rail/ask-usage.ts';
 import { Rail } from './rail/rail.tsx';
 import { SessionContext } from './state/context.ts';
 import type { Session } from './state/session.ts';
@@ -22,6 +24,10 @@ const TableView = lazily(async () => (await import('./table/table-view.tsx')).Ta
 
 export function App({ session }: { session: Session }) {
   useKeys(session);
+  const wanted = useComputed(() => wantsUsage(session));
+  useSignalEffect(() => {
+    if (wanted.value) void askUsage(session);
+  });
   const { place, document: reading, evidence } = session.view.value;
   const asking = place === 'ask' && reading === null && session.source.cypher !== undefined;
   const timing = place === 'time' && reading === null;

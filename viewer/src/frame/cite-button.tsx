@@ -3,12 +3,10 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Citation, Cited } from '../../../graph/snapshot/cite/citation.ts';
 import { useSession } from '../state/context.ts';
-import { encodeLink } from '../state/link.ts';
 import type { Change } from '../state/view.ts';
-import { permalink } from './bar.tsx';
+import { citationOf } from './citation-of.ts';
 import { copyText } from './clipboard.ts';
 import { Icon } from './icon.tsx';
-import { today } from './today.ts';
 
 export interface CiteButtonProps {
   name: string;
@@ -28,10 +26,7 @@ export function CiteButton(props: CiteButtonProps) {
       made.value = null;
       return;
     }
-    const { citation } = await import('../../../graph/snapshot/cite/citation.ts');
-    const view = session.view.peek();
-    const link = permalink(encodeLink(at === undefined ? view : at(view)));
-    made.value = citation(session.atlas.snapshot, cited(), { accessed: today(), link });
+    made.value = await citationOf(session, cited(), at);
   };
   return (
     <span class="cite">

@@ -22,6 +22,8 @@ export function KeyList() {
     [['/', `${command}K`], keys.find],
     [['?'], keys.list],
     [['Esc'], keys.out],
+    [['F6'], keys.region],
+    [[`${command}C`], keys.cite],
     [[`${command}Z`], keys.undo],
     [[`⇧${command}Z`], keys.redo],
   ];

@@ -1,8 +1,12 @@
-// Keys that work everywhere: find, step out, undo, the list of keys. Those of the map alone are in `map/bind.ts`.
+// Keys that work everywhere: find, step out, undo, the list of keys. Those of the map alone are in `map/keys.ts`.
 import { useLayoutEffect } from 'preact/hooks';
 import { holdAgainst, widen } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { stepOut } from '../state/view.ts';
+import { citationOf } from './citation-of.ts';
+import { citedSelection } from './cited-selection.ts';
+import { copyText } from './clipboard.ts';
+import { focusNextRegion } from './regions.ts';
 
 export function useKeys(session: Session): void {
   // Before the first paint: what can be seen can be used.
@@ -23,7 +27,15 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     find(session);
     return true;
   }
+  if (event.key === 'F6') {
+    focusNextRegion(event.shiftKey ? -1 : 1);
+    return true;
+  }
   if (typing) return false;
+  if (command && event.key.toLowerCase() === 'c' && String(getSelection()) === '') {
+    void copyCitation(session);
+    return true;
+  }
   if (command && event.key.toLowerCase() === 'z') {
     if (event.shiftKey) session.redo();
     else session.undo();
@@ -62,6 +74,14 @@ function ofEvidence(session: Session, { key, target }: KeyboardEvent): boolean {
   else if (kind === 'term' && letter === 'm') session.go(holdAgainst('compare'));
   else return false;
   return true;
+}
+
+/** What is selected, or the graph, as one line. */
+async function copyCitation(session: Session): Promise<void> {
+  const { bar, cite } = session.words.peek();
+  const made = await citationOf(session, citedSelection(session));
+  const line = session.view.peek().language === 'zh' ? made.zh : made.en;
+  session.spoken.value = (await copyText(line)) ? cite.copied : bar.notCopied;
 }
 
 function find(session: Session): void {

@@ -41,8 +41,8 @@ export interface BoundMap {
   showLit(): void;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
-  /** The same, where one of them is off the screen or they fill less than a third of it. */
-  bring(ids: readonly string[]): void;
+  /** The same, only where one of them is off the screen; `framed`: or where they fill less than a third of it. */
+  bring(ids: readonly string[], how: 'seen' | 'framed'): void;
   zoom(factor: number): void;
   whole(): void;
   key(event: KeyboardEvent): void;
@@ -199,12 +199,12 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
-  function bring(ids: readonly string[]): void {
+  function bring(ids: readonly string[], how: 'seen' | 'framed'): void {
     drawPending();
     const wanted = new Set(ids);
     const places = renderer.discs().filter((disc) => wanted.has(disc.id));
-    const company = boundsOf(places);
     const frame = renderer.sigma.getDimensions();
+    const company = how === 'framed' ? boundsOf(places) : { x: 0, y: 0, ...frame };
     if (places.some((place) => needsMove(place, company, frame))) show(ids);
   }
 
@@ -237,6 +237,12 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       }
       // After the panel has opened or closed and the map has its new width.
       const timer = setTimeout(() => untracked(reveal), 40);
+      return () => clearTimeout(timer);
+    }),
+    effect(() => {
+      const chosen = [...session.also.value];
+      const first = selectedTerm(session.selection.peek())?.id;
+      const timer = setTimeout(() => bring(first === undefined ? chosen : [first, ...chosen], 'seen'), 80);
       return () => clearTimeout(timer);
     }),
     effect(() => {

@@ -5,7 +5,7 @@ import { reducedMotion } from '../frame/theme.ts';
 import { useSession } from '../state/context.ts';
 import { chart } from '../state/view.ts';
 import type { BoundMap } from './bind.ts';
-import { beginLayout } from './layout-steps.ts';
+import { beginLayout, type LayoutSteps } from './layout-steps.ts';
 
 const SLICE_MS = 24;
 /** Between two looks at a layout on its way: drawing it costs more than computing it. */
@@ -20,11 +20,10 @@ export function LayoutRun({ map }: { map: BoundMap }) {
   useSignalEffect(() => {
     const chosen = layout.value;
     if (chosen === 'own') return;
-    // Stopping it sets the rounds, and so runs to just there again: what the link says is what is seen.
-    const steps = beginLayout(session.atlas.snapshot, chosen, rounds.value);
+    const to = rounds.value;
     let looked = performance.now();
     let timer: ReturnType<typeof setTimeout>;
-    const slice = () => {
+    const slice = (steps: LayoutSteps) => {
       const more = steps.work(SLICE_MS, () => performance.now());
       if (!more) {
         state.value = null;
@@ -37,10 +36,15 @@ export function LayoutRun({ map }: { map: BoundMap }) {
         looked = performance.now();
         session.laidOut.value = steps.places();
       }
-      timer = setTimeout(slice, 0);
+      timer = setTimeout(slice, 0, steps);
     };
-    state.value = { done: 0, total: steps.total };
-    timer = setTimeout(slice, 0);
+    const start = () => {
+      // Stopping it sets the rounds, and so runs to just there again: what the link says is what is seen.
+      const steps = beginLayout(session.atlas.snapshot, chosen, to);
+      state.value = { done: 0, total: steps.total };
+      timer = setTimeout(slice, 0, steps);
+    };
+    timer = setTimeout(start, 0);
     return () => {
       clearTimeout(timer);
       session.laidOut.value = null;

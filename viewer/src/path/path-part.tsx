@@ -27,7 +27,7 @@ export function PathPart({ a, b }: { a: SnapshotTerm; b: SnapshotTerm }) {
   useEffect(() => {
     session.adjust((view) => ({ ...view, also: lit === '' ? [] : lit.split('\n') }));
     // After the panel has its width, as for every selection.
-    const timer = setTimeout(() => session.map.peek()?.bring(path.peek()?.terms ?? []), FRAMED_MS);
+    const timer = setTimeout(() => session.map.peek()?.bring(path.peek()?.terms ?? [], 'framed'), FRAMED_MS);
     return () => {
       clearTimeout(timer);
       session.adjust((view) => ({ ...view, also: [] }));

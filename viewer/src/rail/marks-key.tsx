@@ -7,7 +7,7 @@ import { measured, thousands } from '../state/figures.ts';
 import { greatestFigure, sizesOf } from '../state/sizes.ts';
 import { issuersOf } from '../state/usage.ts';
 import { chart, colourBy } from '../state/view.ts';
-import { askUsage, canAskUsage } from './ask-usage.ts';
+import { canAskUsage } from './ask-usage.ts';
 import { Choice } from './choice.tsx';
 
 export function Marks() {
@@ -92,7 +92,6 @@ function ColourChoice() {
       (each !== 'category' || session.atlas.categories.length > 0),
   );
   const show = (next: (typeof COLOURS)[number], whose: string | null) => {
-    if (next === 'issuer') void askUsage(session);
     session.adjust(colourBy(next, next === 'issuer' ? (whose ?? issuers[0] ?? null) : null));
   };
   return (

@@ -6,11 +6,12 @@ import { thousands } from '../state/figures.ts';
 import { issuersOf } from '../state/usage.ts';
 import { type Filters, filterBy, START_FILTERS } from '../state/view.ts';
 import { spanOf } from '../state/years.ts';
-import { askUsage, canAskUsage } from './ask-usage.ts';
+import { canAskUsage } from './ask-usage.ts';
 import { Choice } from './choice.tsx';
 import { useDrag } from './drag.ts';
 import { histogram, linearScale, logScale } from './histogram.ts';
 import { Range } from './range.tsx';
+import { UsageNote } from './usage-note.tsx';
 
 const BARS = 30;
 const NAMES = [
@@ -115,10 +116,6 @@ function Choices() {
   const written = canAskUsage(session) ? snapshot.documents : [];
   const issuers = issuersOf(written);
   const levels = LEVELS.filter((level) => written.some((document) => document.level === level));
-  const ask = (patch: Partial<Filters>) => {
-    void askUsage(session);
-    set(patch);
-  };
   const from = <T extends string>(values: readonly T[], value: string): T | null =>
     values.find((each) => each === value) ?? null;
   return (
@@ -145,7 +142,7 @@ function Choices() {
           name={rail.issuer}
           value={filters.issuer ?? ''}
           options={[['', rail.any], ...issuers.map((each) => [each, each] as const)]}
-          onChoose={(value) => ask({ issuer: value || null })}
+          onChoose={(value) => set({ issuer: value || null })}
         />
       )}
       {levels.length > 1 && (
@@ -154,9 +151,10 @@ function Choices() {
           name={rail.level}
           value={filters.level ?? ''}
           options={[['', rail.any], ...levels.map((each) => [each, rail.levels[each]] as const)]}
-          onChoose={(value) => ask({ level: from(LEVELS, value) })}
+          onChoose={(value) => set({ level: from(LEVELS, value) })}
         />
       )}
+      <UsageNote />
     </>
   );
 }

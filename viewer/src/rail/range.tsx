@@ -1,4 +1,5 @@
 // A slider with a histogram above it: one handle for “at least”, or two for a range.
+import { useRef } from 'preact/hooks';
 import type { Scale } from './histogram.ts';
 
 export interface RangeProps {
@@ -70,18 +71,29 @@ interface HandleProps {
 }
 
 function Handle({ name, at, text, on }: HandleProps) {
-  const read = (event: { currentTarget: HTMLInputElement }) => Number(event.currentTarget.value) / STEPS;
+  // Where the reader left it, as long as that means the value that is shown: set back to the place of a rounded value,
+  // a handle on a steep scale could never be moved by an arrow key.
+  const left = useRef<{ raw: number; at: number | null } | null>(null);
+  if (left.current !== null) {
+    left.current.at ??= at;
+    if (left.current.at !== at) left.current = null;
+  }
+  const read = ({ currentTarget }: { currentTarget: HTMLInputElement }, done: boolean) => {
+    const raw = Number(currentTarget.value) / STEPS;
+    left.current = { raw, at: null };
+    on(raw, done);
+  };
   return (
     <input
       type="range"
       min="0"
       max={STEPS}
       step="1"
-      value={Math.round(Math.min(1, Math.max(0, at)) * STEPS)}
+      value={Math.round(Math.min(1, Math.max(0, left.current?.raw ?? at)) * STEPS)}
       aria-label={name}
       aria-valuetext={text}
-      onInput={(event) => on(read(event), false)}
-      onChange={(event) => on(read(event), true)}
+      onInput={(event) => read(event, false)}
+      onChange={(event) => read(event, true)}
     />
   );
 }

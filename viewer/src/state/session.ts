@@ -36,6 +36,8 @@ export interface Session {
   contrast: Signal<Contrast | null>;
   /** Who uses a term, once it was asked for. */
   usage: Signal<Usage | null>;
+  /** True when it was asked for and could not be had. */
+  usageFails: Signal<boolean>;
   playing: Signal<boolean>;
   /** Terms that an answer lights on the map while nothing is selected. */
   lit: Signal<ReadonlySet<string> | null>;
@@ -148,6 +150,7 @@ export function openSession(
     periods,
     contrast,
     usage,
+    usageFails: signal(false),
     playing: signal(false),
     lit: signal(null),
     also: computed(() => new Set(alsoLabels.value.flatMap((label) => atlas.byLabel.get(label)?.id ?? []))),

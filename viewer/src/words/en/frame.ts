@@ -27,6 +27,8 @@ export const frame: Pick<
     find: 'find',
     list: 'this list',
     out: 'close what floats; step back: edge, term, whole map',
+    region: 'next part: rail, map, panel, years',
+    cite: 'copy a citation of the selection',
     undo: 'undo one filter',
     redo: 'redo one filter',
     years: 'one year back, on',

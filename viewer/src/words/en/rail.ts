@@ -24,6 +24,8 @@ export const rail: Pick<Words, 'rail' | 'measures' | 'measureHelp' | 'filterName
     connected: 'Linked terms only',
     category: 'Category',
     anyCategory: 'All categories',
+    counting: 'Counting in the sentences who uses what; it filters once that is done.',
+    notCounted: 'The sentences did not arrive, so issuer and level filter nothing yet.',
     edgeColour: 'Edge colour',
     edgeColours: { community: 'Community', measure: 'Measure', none: 'None' },
     sizes: {
@@ -95,7 +97,7 @@ export const rail: Pick<Words, 'rail' | 'measures' | 'measureHelp' | 'filterName
     rename: (name) => `Name “${name}”`,
     layout: 'Layout',
     layouts: {
-      own: 'The snapshot’s own',
+      own: 'Snapshot’s own',
       'force-atlas-2': 'ForceAtlas2',
       'no-overlap': 'No overlap',
       circle: 'Circle',

@@ -23,6 +23,8 @@ export const frame = {
     find: '查找',
     list: '这张表',
     out: '关掉浮着的；退一步：共现、术语、全图',
+    region: '下一块：栏、图、面板、年份',
+    cite: '复制选中的引文',
     undo: '退回一步筛选',
     redo: '重做一步筛选',
     years: '往前、往后一年',

@@ -22,6 +22,8 @@ export const rail = {
     connected: '只看有共现的术语',
     category: '门类',
     anyCategory: '全部门类',
+    counting: '正在从原句里数谁在用，数完才筛。',
+    notCounted: '原句没有取到，按机关或层级的筛选还没有生效。',
     edgeColour: '线的颜色',
     edgeColours: { community: '群落', measure: '相伴的紧密', none: '一色' },
     sizes: {

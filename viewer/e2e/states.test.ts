@@ -1,0 +1,128 @@
+// Each part of the page while it waits, when there is nothing, when it fails and when the server is gone, in a real browser.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { serialise } from '../../graph/snapshot/serialise.ts';
+import { snapshot } from '../src/fixture.ts';
+import { CHROMIUM } from './browser.ts';
+import { drop } from './drop.ts';
+import { seriousFaults } from './faults.ts';
+import { type Visited, visitForEach } from './visits.ts';
+
+const TERM = '枫桥经验';
+const EDGE = `#term=${TERM}&edge=综治中心`;
+
+/** What each part asks for, and where it stands. */
+const PARTS = [
+  ['a term', `#term=${TERM}`, '**/terms/*/passages*', '.term-panel'],
+  ['an edge', EDGE, '**/edges/*/*/passages*', '.edge-panel'],
+  ['the evidence at full width', `#term=${TERM}&evidence=context`, '**/terms/*/passages*', '.panel-wide'],
+  ['a step of a path', `#term=${TERM}&path=乡村振兴`, '**/edges/*/*/passages*', '.path-step'],
+  ['the questions', '#view=ask', '**/api/v1/queries*', '.ask-rail'],
+] as const;
+
+describe.skipIf(CHROMIUM === null)('what stands where something is missing', () => {
+  let visited: Visited;
+  let page: Page;
+  visitForEach({ isHarmless: (complaint) => complaint.includes('Failed to load resource') }, (each) => {
+    visited = each;
+    ({ page } = each);
+  });
+  const open = async (hash: string) => {
+    await page.goto(visited.server.address + hash);
+    await page.reload();
+  };
+
+  test.each(PARTS)(
+    '%s waits, fails with a reason, and comes when it is asked again',
+    async (_, hash, asks, at) => {
+      let release = () => {};
+      const held = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route(asks, async (route) => {
+        await held;
+        await route.fulfill({ status: 503, json: problem });
+      });
+      await open(hash);
+      const part = page.locator(at).first();
+      await part.locator('[aria-busy=true]').first().waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      release();
+      const alert = part.locator('[role=alert]').first();
+      await alert.waitFor();
+      expect(await alert.textContent()).toContain('503');
+      await page.unroute(asks);
+      await alert.getByRole('button', { name: '再试一次' }).click();
+      await alert.waitFor({ state: 'detached' });
+    },
+  );
+
+  test('a document waits, fails and comes back', async () => {
+    await page.route('**/documents/*', (route) => route.fulfill({ status: 500, json: problem }));
+    await open(`#term=${TERM}`);
+    await page.locator('.kwic').first().click();
+    await page.getByRole('button', { name: '原文' }).first().click();
+    const alert = page.locator('.centre [role=alert]').first();
+    await alert.waitFor();
+    await page.unroute('**/documents/*');
+    await alert.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('.document-title').waitFor();
+  });
+
+  test('a question that fails says why', async () => {
+    await open(`#view=ask&q=${encodeURIComponent('RETURN nothing AS x')}`);
+    const band = page.locator('.band-error');
+    await band.waitFor();
+    expect((await band.textContent())?.length).toBeGreaterThan(10);
+  });
+
+  test('the graph itself: it is read, it fails, it is read again', async () => {
+    let release = () => {};
+    const waits = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/api/v1/snapshot', async (route) => {
+      await waits;
+      await route.fulfill({ status: 500, json: problem });
+    });
+    await page.reload();
+    await page.locator('.opening[aria-busy=true]', { hasText: '正在读快照' }).waitFor();
+    release();
+    await page.locator('.opening[role=alert]', { hasText: '500' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.unroute('**/api/v1/snapshot');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('.stage').waitFor();
+  });
+
+  test('the server goes: a band says what still works, the map stays, and it comes back', async () => {
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.keyboard.type(TERM);
+    await page.keyboard.press('Enter');
+    await page.locator('.offline').waitFor();
+    expect(await page.locator('.term-head').textContent()).toBe(TERM);
+    expect(await page.locator('.term-panel [role=alert]').textContent()).toContain('没有回应');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'EN: Read in English' }).click();
+    await page.unroute('**/api/v1/**');
+    await page.locator('.offline button').click();
+    await page.locator('.offline').waitFor({ state: 'detached' });
+  });
+
+  test('nothing there: no terms, no rows and no sentences each say so', async () => {
+    const empty = { ...snapshot(), terms: [], edges: [], communities: [], passages: null };
+    await drop(page, 'empty.json', serialise(empty));
+    await page.locator('.empty', { hasText: '没有术语' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '表格', exact: true }).click();
+    await page.locator('.table-none').waitFor();
+    await page.getByRole('button', { name: '时间', exact: true }).click();
+    await page.locator('.panel').first().waitFor();
+    await open('#open=work-reports&term=乡村振兴');
+    await page.locator('.no-text[role=status]').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+const problem = { type: 'about:blank', title: 'No', status: 503, detail: 'not now', hint: 'later' };
