@@ -16,7 +16,7 @@ export interface Corpus {
   layout: Layout;
   /** Over quotes and 、, not over other punctuation. */
   index: SuffixIndex;
-  /** Letters to the next 、 or cut: a string longer than that runs across one. */
+  /** Letters to the next 、 or cut, by place in `index.suffixes`: a string longer than that runs across one. */
   pauseReach: Uint8Array;
   documentAt: (position: number) => number;
   /** Distinct contexts that a candidate needs. */
@@ -24,8 +24,8 @@ export interface Corpus {
   /** What any official text says. */
   general: GeneralWords;
   /**
-   * How often the letters at a place come, without those that run across 、. Only strings that come at least `support`
-   * times may be asked for, as every part of a candidate does.
+   * How often the letters at a position come, without those that run across 、. Every part of a candidate is counted;
+   * other strings count as one where they are longer or rarer than any candidate.
    */
   countOf: (position: number, length: number) => number;
 }
@@ -43,7 +43,11 @@ export function buildCorpus(
     ...{ minCount, maxLength: MAX_LENGTH, visit: repeats.visit },
     tick: (share) => tick?.((1 + share) / 2),
   });
-  const pauseReach = reachOf(text, GAP.cut | GAP.pause, MAX_LENGTH + 1);
+  const reach = reachOf(text, GAP.cut | GAP.pause, MAX_LENGTH + 1);
+  const pauseReach = new Uint8Array(index.suffixes.length);
+  for (let place = 0; place < pauseReach.length; place++) {
+    pauseReach[place] = reach[index.suffixes[place] as number] as number;
+  }
   const counts = new Map<number, number>();
   const corpus: Corpus = {
     ...{ text, layout, index, pauseReach, general, support, documentAt: documentFinder(text) },
@@ -54,7 +58,7 @@ export function buildCorpus(
       if (known !== undefined) return known;
       let count = 0;
       for (let place = low; place < high; place++) {
-        if ((pauseReach[index.suffixes[place] as number] as number) >= length) count++;
+        if ((pauseReach[place] as number) >= length) count++;
       }
       counts.set(key, count);
       return count;

@@ -6,7 +6,7 @@ import { GAP, type Stretch, surfaceAt, type Text } from './text.ts';
 import type { Segmenter, Token } from './tokens.ts';
 import { EDGE, KIND, wordKinds } from './word-kinds.ts';
 
-export { EDGE, isEdgeWord, isFrame } from './word-kinds.ts';
+export { EDGE, isFrame } from './word-kinds.ts';
 
 export interface Layout {
   text: Text;

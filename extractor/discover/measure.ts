@@ -3,7 +3,7 @@
 import type { Nominee } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { EDGE, tokenBefore, wordsAt } from './layout.ts';
-import type { Mentions } from './mentions.ts';
+import type { EdgeFigures, Mentions } from './mentions.ts';
 import { GAP, printedAt, surfaceAt } from './text.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,7 +18,7 @@ export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
   length: number;
   /** Bits of `CHANNEL_BIT`. */
   channels: number;
-  /** In reading order. */
+  /** In no order. */
   positions: Int32Array;
   count: number;
   documents: number;
@@ -33,18 +33,6 @@ export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
 export interface Standing extends Measured {
   /** Mentions that are not inside a longer candidate's. */
   standalone: number;
-}
-
-interface EdgeFigures {
-  /** Share of mentions that begin and end with a token. */
-  alignedStart: number;
-  alignedEnd: number;
-  /** Share of mentions with a free left, right, and both: see `freedom-rules.ts`. */
-  freeLeft: number;
-  freeRight: number;
-  free: number;
-  /** Share of mentions after a frame verb. */
-  verbShare: number;
 }
 
 interface NeighbourFigures {
@@ -95,33 +83,30 @@ class Figures implements Standing {
   readonly free: number;
   readonly verbShare: number;
   readonly quoteShare: number;
-  readonly #quotes: readonly number[];
-  readonly #places: Int32Array;
+  readonly #nominee: Nominee;
+  readonly #mentions: Mentions;
   readonly #corpus: Corpus;
   #surface: string | undefined;
-  #positions: Int32Array | undefined;
   #words: Token[] | undefined;
   #neighbours: NeighbourFigures | undefined;
 
-  constructor({ length, channels }: Nominee, mentions: Mentions, corpus: Corpus) {
-    const { places, quotes } = mentions;
-    const edge = edgeFigures(places, length, corpus);
+  constructor(nominee: Nominee, mentions: Mentions, corpus: Corpus) {
     this.position = mentions.position;
     this.printedPosition = mentions.printedPosition;
-    this.length = length;
-    this.channels = channels;
-    this.count = places.length;
+    this.length = nominee.length;
+    this.channels = nominee.channels;
+    this.count = mentions.count;
     this.documents = mentions.documents;
     this.parts = mentions.parts;
-    this.alignedStart = edge.alignedStart;
-    this.alignedEnd = edge.alignedEnd;
-    this.freeLeft = edge.freeLeft;
-    this.freeRight = edge.freeRight;
-    this.free = edge.free;
-    this.verbShare = edge.verbShare;
-    this.quoteShare = Math.min(1, quotes.length / places.length);
-    this.#quotes = quotes;
-    this.#places = places;
+    this.alignedStart = mentions.alignedStart;
+    this.alignedEnd = mentions.alignedEnd;
+    this.freeLeft = mentions.freeLeft;
+    this.freeRight = mentions.freeRight;
+    this.free = mentions.free;
+    this.verbShare = mentions.verbShare;
+    this.quoteShare = Math.min(1, mentions.quotes.length / mentions.count);
+    this.#nominee = nominee;
+    this.#mentions = mentions;
     this.#corpus = corpus;
   }
 
@@ -133,22 +118,22 @@ class Figures implements Standing {
     return printedAt(this.#corpus.text, this.printedPosition, this.length);
   }
   get positions(): Int32Array {
-    this.#positions ??= this.#places.slice().sort();
-    return this.#positions;
+    const { low, high } = this.#nominee;
+    return this.#mentions.kept ?? this.#corpus.index.suffixes.subarray(low, high);
   }
   get words(): Token[] {
     this.#words ??= majorityWords(this.positions, this.length, this.#corpus);
     return this.#words;
   }
   get verbs(): number {
-    return countVerbs(this.#places, this.#corpus);
+    return countVerbs(this.positions, this.#corpus);
   }
   get quoteDocuments(): number {
-    return new Set(this.#quotes.map((at) => this.#corpus.documentAt(at))).size;
+    return new Set(this.#mentions.quotes.map((at) => this.#corpus.documentAt(at))).size;
   }
   /** Short everyday words are quoted for other reasons. */
   get strong(): boolean {
-    const quotes = this.#quotes.length;
+    const quotes = this.#mentions.quotes.length;
     if (quotes === 0 || (quotes === 1 && this.quoteShare < 0.25)) return false;
     if (this.quoteShare >= 0.3 || this.length > 3) return true;
     return this.length === 3 && !(this.words.length === 1 && (this.words[0]?.frequency ?? 0) > 0);
@@ -172,38 +157,9 @@ class Figures implements Standing {
     return this.#neighbourFigures().pauseShare;
   }
   #neighbourFigures(): NeighbourFigures {
-    this.#neighbours ??= neighbourFigures(this.#places, this.length, this.#corpus);
+    this.#neighbours ??= neighbourFigures(this.positions, this.length, this.#corpus);
     return this.#neighbours;
   }
-}
-
-function edgeFigures(places: Int32Array, length: number, { layout: { edges } }: Corpus): EdgeFigures {
-  let alignedStart = 0;
-  let alignedEnd = 0;
-  let freeLeft = 0;
-  let freeRight = 0;
-  let free = 0;
-  let verbs = 0;
-  for (let place = 0; place < places.length; place++) {
-    const start = places[place] as number;
-    const before = edges[start] as number;
-    const after = edges[start + length] as number;
-    const left = (before & EDGE.leftFree) !== 0 ? 1 : 0;
-    // In halves, so that the sums are whole numbers.
-    const right = (after & EDGE.rightFree) !== 0 ? 2 : (after & EDGE.rightHalf) !== 0 ? 1 : 0;
-    alignedStart += before & EDGE.token;
-    alignedEnd += after & EDGE.token;
-    freeLeft += left;
-    freeRight += right;
-    free += left * right;
-    if ((before & EDGE.afterVerb) !== 0) verbs++;
-  }
-  const count = places.length;
-  return {
-    ...{ alignedStart: alignedStart / count, alignedEnd: alignedEnd / count },
-    ...{ freeLeft: freeLeft / count, freeRight: freeRight / 2 / count, free: free / 2 / count },
-    verbShare: verbs / count,
-  };
 }
 
 function countVerbs(places: Int32Array, { layout }: Corpus): number {
@@ -258,19 +214,24 @@ function variety(neighbours: Uint16Array): { kinds: number; entropy: number } {
   return { kinds, entropy };
 }
 
-/** The most frequent way in which 32 mentions, spread over the corpus, are cut into tokens. */
+/** The most frequent way in which 32 mentions, spread over their contexts, are cut into tokens; of two, the first read. */
 function majorityWords(positions: Int32Array, length: number, { layout }: Corpus): Token[] {
   const votes = new Map<number, { votes: number; position: number }>();
   const step = Math.max(1, Math.floor(positions.length / 32));
   for (let mention = 0; mention < positions.length; mention += step) {
-    const position = positions[mention] ?? 0;
+    const position = positions[mention] as number;
     let pattern = 0;
     for (let at = 0; at <= length; at++) pattern |= ((layout.edges[position + at] ?? 0) & EDGE.token) << at;
-    const vote = votes.get(pattern) ?? { votes: 0, position };
-    vote.votes++;
-    votes.set(pattern, vote);
+    const vote = votes.get(pattern);
+    if (vote === undefined) votes.set(pattern, { votes: 1, position });
+    else {
+      vote.votes++;
+      vote.position = Math.min(vote.position, position);
+    }
   }
-  let best = { votes: 0, position: positions[0] ?? 0 };
-  for (const vote of votes.values()) if (vote.votes > best.votes) best = vote;
+  let best = { votes: 0, position: 0 };
+  for (const vote of votes.values()) {
+    if (vote.votes > best.votes || (vote.votes === best.votes && vote.position < best.position)) best = vote;
+  }
   return wordsAt(layout, { position: best.position, length });
 }

@@ -1,4 +1,5 @@
-// The mentions of a candidate and whether they are support enough: the cheap questions, asked of every string first.
+// The mentions of a candidate, whether they are support enough, and what their edges say: the cheap questions, asked of
+// every string in one pass over its places.
 import { isQuotedAt, type Nominee } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { isEnumeration } from './enumeration.ts';
@@ -6,12 +7,24 @@ import { EDGE } from './layout.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import { GAP, surfaceAt } from './text.ts';
 
-export interface Mentions {
-  /** In no order: a view into the suffix array where every mention counts. */
-  places: Int32Array;
-  /** The first mention in reading order. */
+export interface EdgeFigures {
+  /** Share of mentions that begin and end with a token. */
+  alignedStart: number;
+  alignedEnd: number;
+  /** Share of mentions with a free left, right, and both: see `freedom-rules.ts`. */
+  freeLeft: number;
+  freeRight: number;
+  free: number;
+  /** Share of mentions after a frame verb. */
+  verbShare: number;
+}
+
+export interface Mentions extends EdgeFigures {
+  /** Places where it stands, in no order, or null when they are all of the nominee's. */
+  kept: Int32Array | null;
+  count: number;
+  /** The first mention in reading order, and the first that is printed as most are: with 、 where most have it. */
   position: number;
-  /** A mention in the form that most are printed in, quotes aside: with 、 where most have it. */
   printedPosition: number;
   documents: number;
   /** Letters of each part between 、 of an enumeration; of a phrase, its only one. */
@@ -28,74 +41,113 @@ export function isEvenList({ parts }: Pick<Mentions, 'parts'>): boolean {
   return parts.length > 1 && parts.every((length) => length === parts[0]);
 }
 
-/** Asks for the mentions of one candidate after the other; null when they are too few or too alike. */
+/** Asks for the mentions of one nominee after the other; null when they are too few or too alike. */
 export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | null {
-  const { index, text, layout, pauseReach, support, documentAt } = corpus;
+  const { text, support, documentAt } = corpus;
+  const { suffixes } = corpus.index;
+  const { edges } = corpus.layout;
+  /** Of each document the nominee that last stood in it. */
   const seen = new Int32Array(text.starts.length).fill(-1);
   let asked = 0;
 
-  return ({ low, high, length }) => {
-    const all = index.suffixes.subarray(low, high);
-    let listed = -1;
-    for (const at of all) {
-      if ((pauseReach[at] as number) < length && (listed === -1 || at < listed)) listed = at;
-    }
-    const { places, parts } =
-      listed === -1 ? { places: all, parts: [length] } : withoutChanceJoints(all, { listed, length, corpus });
-    if (places.length < 2) return null;
-    const documents = countDocuments(places);
-    if (documents < support && !hasContexts(places, length, corpus)) return null;
-    const mostly = listed !== -1 && mostlyListed(places, length, corpus);
-    let position = -1;
-    let printedPosition = -1;
-    for (const at of places) {
-      if (position === -1 || at < position) position = at;
-      const crosses = listed !== -1 && (pauseReach[at] as number) < length;
-      if (crosses === mostly && (printedPosition === -1 || at < printedPosition)) printedPosition = at;
-    }
-    return { places, position, printedPosition, documents, parts, quotes: quotesAmong(all, length) };
-  };
-
-  function countDocuments(places: Int32Array): number {
+  return (nominee) => {
+    const { low, high, length } = nominee;
+    const joints = jointsOf(nominee, corpus);
+    const kept = joints?.kept ?? null;
+    const places = kept ?? suffixes;
+    const from = kept === null ? low : 0;
+    const to = kept === null ? high : kept.length;
+    const count = to - from;
+    if (count < support) return null;
     const stamp = asked++;
     let documents = 0;
-    for (const at of places) {
+    let position = places[from] as number;
+    let alignedStart = 0;
+    let alignedEnd = 0;
+    let freeLeft = 0;
+    let freeRight = 0;
+    let free = 0;
+    let verbs = 0;
+    let quoted = joints !== null;
+    for (let place = from; place < to; place++) {
+      const at = places[place] as number;
+      if (at < position) position = at;
       const document = documentAt(at);
-      if (seen[document] !== stamp) documents++;
-      seen[document] = stamp;
+      if (seen[document] !== stamp) {
+        seen[document] = stamp;
+        documents++;
+      }
+      const before = edges[at] as number;
+      const after = edges[at + length] as number;
+      const left = (before & EDGE.leftFree) >>> 1;
+      // In halves, so that the sums are whole numbers.
+      const right = (after & EDGE.rightFree) !== 0 ? 2 : (after & EDGE.rightHalf) >>> 3;
+      alignedStart += before & EDGE.token;
+      alignedEnd += after & EDGE.token;
+      freeLeft += left;
+      freeRight += right;
+      free += left * right;
+      if ((before & EDGE.afterVerb) !== 0) verbs++;
+      if ((before & EDGE.quote) !== 0) quoted = true;
     }
-    return documents;
-  }
-
-  function quotesAmong(all: Int32Array, length: number): readonly number[] {
-    let quotes: number[] | undefined;
-    for (const at of all) {
-      if (((layout.edges[at] as number) & EDGE.quote) === 0 || !isQuotedAt(text, at, length)) continue;
-      quotes ??= [];
-      quotes.push(at);
-    }
-    return quotes ?? NO_QUOTES;
-  }
+    if (documents < support && !hasContexts(places.subarray(from, to), length, corpus)) return null;
+    return {
+      kept,
+      count,
+      position,
+      printedPosition: joints?.printedPosition ?? position,
+      documents,
+      parts: joints?.parts ?? [length],
+      quotes: quoted ? quotesAmong(nominee, corpus) : NO_QUOTES,
+      alignedStart: alignedStart / count,
+      alignedEnd: alignedEnd / count,
+      freeLeft: freeLeft / count,
+      freeRight: freeRight / 2 / count,
+      free: free / 2 / count,
+      verbShare: verbs / count,
+    };
+  };
 }
 
-/** Mentions that run across 、 count only for enumerations and number formulas (两不愁、三保障). */
-function withoutChanceJoints(
-  all: Int32Array,
-  { listed, length, corpus }: { listed: number; length: number; corpus: Corpus },
-): { places: Int32Array; parts: readonly number[] } {
-  const lengths = partLengths(corpus, listed, length);
-  if (isEnumeration({ position: listed, lengths, count: all.length }, corpus)) {
-    return { places: all, parts: lengths };
-  }
-  const parts = [length];
-  if (NUMBER_FORMULA.test(surfaceAt(corpus.text, listed, length))) return { places: all, parts };
-  return { places: all.filter((at) => (corpus.pauseReach[at] as number) >= length), parts };
+interface Joints {
+  /** What is left without chance joints, or null when there are none. */
+  kept: Int32Array | null;
+  parts: readonly number[];
+  /** The first mention that is printed as most are. */
+  printedPosition: number;
 }
 
-function mostlyListed(places: Int32Array, length: number, { pauseReach }: Corpus): boolean {
-  let listed = 0;
-  for (const at of places) if ((pauseReach[at] as number) < length) listed++;
-  return listed * 2 > places.length;
+/** Mentions that run across 、 count only for enumerations and number formulas (两不愁、三保障); null where none does. */
+function jointsOf({ low, high, length }: Nominee, corpus: Corpus): Joints | null {
+  const { pauseReach, index } = corpus;
+  let crossing = 0;
+  for (let place = low; place < high; place++) if ((pauseReach[place] as number) < length) crossing++;
+  if (crossing === 0) return null;
+  const all = index.suffixes.subarray(low, high);
+  const listed = all.filter((_, place) => (pauseReach[low + place] as number) < length);
+  const plain = all.filter((_, place) => (pauseReach[low + place] as number) >= length);
+  const first = leastOf(listed);
+  const lengths = partLengths(corpus, first, length);
+  const isList = isEnumeration({ position: first, lengths, count: all.length }, corpus);
+  const parts = isList ? lengths : [length];
+  const isFormula = isList || NUMBER_FORMULA.test(surfaceAt(corpus.text, first, length));
+  if (!isFormula) return { kept: plain, parts, printedPosition: leastOf(plain) };
+  return { kept: null, parts, printedPosition: crossing * 2 > all.length ? first : leastOf(plain) };
+}
+
+function leastOf(positions: Int32Array): number {
+  let least = positions[0] ?? 0;
+  for (const position of positions) if (position < least) least = position;
+  return least;
+}
+
+function quotesAmong({ low, high, length }: Nominee, { index, layout, text }: Corpus): readonly number[] {
+  const quotes: number[] = [];
+  for (let place = low; place < high; place++) {
+    const at = index.suffixes[place] as number;
+    if (((layout.edges[at] as number) & EDGE.quote) !== 0 && isQuotedAt(text, at, length)) quotes.push(at);
+  }
+  return quotes;
 }
 
 function partLengths({ text }: Corpus, position: number, length: number): number[] {

@@ -69,25 +69,40 @@ function verdict(
 /** Marks in `owners` the longest candidate from every place, then asks each mention whether a longer one lies over it. */
 function coverCounts(candidates: readonly Measured[], owners: Int32Array): Cover[] {
   const lengths = Uint8Array.from(candidates, ({ length }) => length);
-  const lengthOf = (index: number) => lengths[index] as number;
   const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
-  byLength.sort(by(lengthOf, (index) => index));
+  byLength.sort((one, other) => (lengths[one] as number) - (lengths[other] as number) || one - other);
   // Longer ones overwrite: the longest candidate that starts at a place stays.
   for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners[at] = index;
+  const reach = reachOfEarlier(owners, lengths);
   return candidates.map(({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
       let whole = -1;
-      for (let at = position; at >= 0 && at > position - MAX_LENGTH && whole === -1; at--) {
+      const last = (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
+      for (let at = position; at >= last && whole === -1; at--) {
         const other = owners[at] as number;
-        if (other !== -1 && lengthOf(other) > length && at + lengthOf(other) >= position + length)
-          whole = other;
+        if (other === -1) continue;
+        const size = lengths[other] as number;
+        if (size > length && at + size >= position + length) whole = other;
       }
       if (whole === -1) cover.standalone++;
       else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);
     }
     return cover;
   });
+}
+
+/** How far candidates that begin before a place reach beyond it: most mentions lie inside none. */
+function reachOfEarlier(owners: Int32Array, lengths: Uint8Array): Uint8Array {
+  const reach = new Uint8Array(owners.length);
+  let ahead = 0;
+  for (let at = 0; at < owners.length; at++) {
+    if (ahead > 0) ahead--;
+    reach[at] = ahead;
+    const owner = owners[at] as number;
+    if (owner !== -1) ahead = Math.max(ahead, lengths[owner] as number);
+  }
+  return reach;
 }
 
 /** Coordinations and enumerations cover nothing: their parts are terms of their own; nor does 基层党建工作 cover 基层党建. */

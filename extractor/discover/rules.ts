@@ -13,7 +13,7 @@ export interface Rule {
 
 /** Four decimals: enough to read, and the same bytes on every machine. */
 export function rounded(figures: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]),
-  );
+  const result: Record<string, number> = {};
+  for (const name of Object.keys(figures)) result[name] = Math.round((figures[name] ?? 0) * 1e4) / 1e4;
+  return result;
 }

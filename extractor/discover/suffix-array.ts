@@ -51,12 +51,12 @@ export function intervalAt(index: SuffixIndex, position: number, length: number)
   const { common, places, floors } = index;
   const place = places[position] ?? -1;
   if (place === -1) return [0, 0];
-  const whole = (at: number) => (floors[at >>> BLOCK] as number) >= length;
   let low = place;
-  while ((common[low] as number) >= length) low -= (low & 31) === 31 && whole(low) ? 32 : 1;
+  while ((common[low] as number) >= length)
+    low -= (low & 31) === 31 && (floors[low >>> BLOCK] as number) >= length ? 32 : 1;
   let high = place + 1;
   while (high < common.length && (common[high] as number) >= length) {
-    high += (high & 31) === 0 && whole(high) ? 32 : 1;
+    high += (high & 31) === 0 && (floors[high >>> BLOCK] as number) >= length ? 32 : 1;
   }
   return [low, Math.min(high, common.length)];
 }

@@ -101,18 +101,34 @@ export function documentFinder({ codes, starts }: Text): (position: number) => n
 }
 
 /** The letters without gaps: the `variantKey` of what is printed there. */
-export function surfaceAt(text: Text, position: number, length: number): string {
-  return String.fromCharCode(...text.codes.subarray(position, position + length));
+export function surfaceAt({ codes }: Text, position: number, length: number): string {
+  const end = position + length;
+  let surface = '';
+  let at = position;
+  // Spreading a stretch of the row into the call costs more than all else that is asked of a short string.
+  for (; at + 4 <= end; at += 4) {
+    surface += String.fromCharCode(
+      codes[at] as number,
+      codes[at + 1] as number,
+      codes[at + 2] as number,
+      codes[at + 3] as number,
+    );
+  }
+  for (; at < end; at++) surface += String.fromCharCode(codes[at] as number);
+  return surface;
 }
 
 /** The letters with 、 where it was printed, without quotes. */
 export function printedAt(text: Text, position: number, length: number): string {
+  const end = position + length;
   let printed = '';
-  for (let at = position; at < position + length; at++) {
-    if (at > position && ((text.gaps[at] ?? 0) & GAP.pause) !== 0) printed += '、';
-    printed += String.fromCharCode(text.codes[at] ?? 0);
+  let from = position;
+  for (let at = position + 1; at < end; at++) {
+    if (((text.gaps[at] as number) & GAP.pause) === 0) continue;
+    printed += `${surfaceAt(text, from, at - from)}、`;
+    from = at;
   }
-  return printed;
+  return printed + surfaceAt(text, from, end - from);
 }
 
 /** `IS_LETTER`, or the bits of `GAP`, of the character at a place; asked of the patterns once for each code unit. */

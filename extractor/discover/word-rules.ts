@@ -41,9 +41,12 @@ export const WORD_RULES: Rule[] = [
 ];
 
 /** 党建: a dictionary knows it as a short form, and the texts are full of it. */
-export function isCurrentAbbreviation({ words, count, free }: Measured, { text }: Corpus): boolean {
-  const [word] = words;
-  if (words.length !== 1 || word?.tag !== 'j' || count < 10 || free < 0.25) return false;
+export function isCurrentAbbreviation(candidate: Measured, { text }: Corpus): boolean {
+  const { count, free } = candidate;
+  if (count < 10 || free < 0.25) return false;
+  // Asked of every pair of letters: their words are looked for last.
+  const [word, next] = candidate.words;
+  if (next !== undefined || word?.tag !== 'j') return false;
   return weirdnessOf(count, word.frequency, text.codes.length) >= 100;
 }
 
