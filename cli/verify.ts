@@ -1,4 +1,5 @@
 // `tifa verify FILE`: what of a snapshot balances, and each thing that does not.
+import { holdsWholeNetwork } from '../graph/analytics/recount.ts';
 import type { AppliedFilter, Snapshot } from '../graph/model/index.ts';
 import {
   type Backing,
@@ -20,7 +21,7 @@ const SAYS: Record<Section['name'], string> = {
   terms: 'mentions, passages, documents, groups, years, printed forms',
   edges: 'passages, documents, groups, years, measures, thresholds',
   relations: 'passages where both stand',
-  network: 'partners, strength, communities',
+  network: 'partners, strength, communities, centralities',
 };
 
 export async function verifyCommand(file: string, { json }: { json?: boolean }): Promise<number> {
@@ -42,7 +43,7 @@ function tell(
     `${file}: ${corpus.title}, ${plural(corpus.documents, 'document')}, ${passages}; Tifa ${software.version}`,
     `sha256 ${snapshot.sha256}`,
     ...verification.sections.flatMap(tellSection),
-    'Not checked: positions, colours, centralities, discovery scores, the program of a page; q for range and order only.',
+    tellUnchecked(snapshot),
     ...tellPart(snapshot, verification),
     ...(verification.opens
       ? []
@@ -56,6 +57,11 @@ function tell(
   ]
     .map(visible)
     .join('\n');
+}
+
+function tellUnchecked(snapshot: Snapshot): string {
+  const left = holdsWholeNetwork(snapshot) ? '' : 'betweenness, cores, constraints, ';
+  return `Not checked: positions, colours, ${left}discovery scores, the program of a page; PageRank and q for range and order only.`;
 }
 
 /** What was left out, and how much of what is said can still be opened. */

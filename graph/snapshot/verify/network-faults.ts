@@ -1,10 +1,12 @@
-// What the network says of a term: degree and strength over its edges, and the communities. Centralities and positions
-// are those of the whole graph, of which a snapshot may be a part, so they cannot be computed here.
+// What the network says of a term: degree and strength over its edges, the communities, and, where the snapshot is the
+// whole graph, its centralities. PageRank and positions are held to their range alone.
 import { networkEdges } from '../../analytics/network.ts';
+import { centralityFaults } from '../../analytics/recount.ts';
 import type { Snapshot } from '../../model/index.ts';
 import { compareMeasures } from './compare-figures.ts';
 
-export function* networkFaults({ terms, edges, communities }: Snapshot): Generator<string> {
+export function* networkFaults(snapshot: Snapshot): Generator<string> {
+  const { terms, edges, communities } = snapshot;
   const figures = new Map(terms.map(({ id }) => [id, { degree: 0, strength: 0 }]));
   for (const { source, target, logDice } of networkEdges(edges)) {
     for (const end of [source, target]) {
@@ -22,6 +24,7 @@ export function* networkFaults({ terms, edges, communities }: Snapshot): Generat
       yield `${term.label}: says PageRank ${term.pagerank}, which is not between 0 and 1`;
     }
   }
+  yield* centralityFaults(snapshot);
   const communityOf = new Map(terms.map(({ id, community }) => [id, community]));
   for (const { id, top } of communities) {
     for (const term of top) {
