@@ -10,6 +10,9 @@ export const EDGE_CHARACTERS = words(`
   被 要 让 该 起 跟 过 还 这 进 那 都 里 间
 `);
 
+/** Letters that end a word: what opens with one as a token of its own was cut out of it, as 型城市转型. */
+export const SUFFIXES = words('型 性 化 率 者');
+
 /** Edge characters that may open a slogan: 以人民为中心, 为基层减负. */
 export const OPENING_CHARACTERS = words('不 为 以 可');
 

@@ -8,6 +8,7 @@ import {
   FRAME_VERBS,
   NOMINAL_VERBS,
   OPENING_CHARACTERS,
+  SUFFIXES,
 } from './lists.ts';
 import { isFixedFrame, type Measured } from './measure.ts';
 import { isParallelPart } from './parallel.ts';
@@ -80,10 +81,11 @@ export const SHAPE_RULES: Rule[] = [
   },
   {
     name: 'edge-word',
-    reason: 'It begins or ends with a function word.',
+    reason: 'It begins or ends with a function word, or begins with the end of a word.',
     rejects: (candidate, corpus) =>
       !isFixedFrame(candidate) &&
-      ((opensWithFunctionWord(candidate, corpus) && !isParallelPart(candidate, corpus)) ||
+      (SUFFIXES.has(first(candidate).text) ||
+        (opensWithFunctionWord(candidate, corpus) && !isParallelPart(candidate, corpus)) ||
         EDGE_WORDS.has(last(candidate).text) ||
         EDGE_CHARACTERS.has(last(candidate).text)),
   },
