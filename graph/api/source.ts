@@ -67,8 +67,8 @@ async function openGraph(store: GraphStore): Promise<OpenGraph> {
     passages: (ids) => store.passages(ids),
     text: (document) => store.text(document),
     async file(choice, passages) {
-      const isAtHand = passages === 'none' && figures !== null;
-      return fileOf(isAtHand && figures ? figures : buildSnapshot(await store.read(), { passages }), choice);
+      const atHand = passages === 'none' ? figures : null;
+      return fileOf(atHand ?? buildSnapshot(await store.read(), { passages }), choice);
     },
     isHeld: async () => (await store.stamp()) === stamp,
     isOpen: () => true,
