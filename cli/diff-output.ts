@@ -1,4 +1,5 @@
 // A comparison as tables for people, as rows for a spreadsheet, and as one object for machines.
+
 import {
   type Difference,
   type EdgeChange,
@@ -7,6 +8,7 @@ import {
   type TermChange,
 } from '../graph/difference/compare.ts';
 import { type Evidence, evidenceOf } from '../graph/difference/evidence.ts';
+import type { Words } from '../graph/difference/page/words.ts';
 import type { Side } from '../graph/difference/sides.ts';
 import { csv, number, plural, table } from './output.ts';
 import { visible } from './visible.ts';
@@ -41,7 +43,7 @@ export function toText(comparison: Comparison, options: { limit: number; passage
         `${'AB'[index]}  ${title}: ${plural(documents, 'document')}, ${plural(units, unit)}`,
     ),
     `Terms by log-odds with an informative Dirichlet prior, co-occurrences by G², at q ≤ ${q}; ‰ of ${unit}s.`,
-    ...notes(comparison).map((note) => `! ${note}`),
+    ...notes(comparison).map(({ en }) => `! ${en}`),
   ];
   for (const [noun, changes] of [
     ['term', difference.terms],
@@ -101,25 +103,53 @@ function quoteLines(change: Change, quoted: Evidence): string[] {
 }
 
 /** What bears on the reading of all of it. */
-export function notes({ a, b, unit, difference }: Comparison): string[] {
+export function notes({ a, b, unit, difference }: Comparison): Words[] {
   const least = Math.max(a.minEdgeCount, b.minEdgeCount);
   const isDoubtful = [...difference.terms, ...difference.edges].some(
     ({ certain, kind }) => !certain && kind !== 'steady',
   );
+  const filtered = [a, b].flatMap(({ isFiltered }, index) => (isFiltered ? 'AB'.charAt(index) : []));
   return [
     ...(unit === 'passage'
-      ? ['By year, reprints count again, and documents without a date are on no side.']
-      : []),
-    ...(a.isFiltered || b.isFiltered
       ? [
-          `${[a, b].flatMap(({ isFiltered }, index) => (isFiltered ? 'AB'.charAt(index) : [])).join(' and ')} was filtered and lacks what the filter left out: compare whole ones.`,
+          {
+            zh: '按年份分时，转载重复计数；没有日期的文件不在任何一边。',
+            en: 'By year, reprints count again, and documents without a date are on no side.',
+          },
+        ]
+      : []),
+    ...(filtered.length > 0
+      ? [
+          {
+            zh: `${filtered.join('、')} 经过筛选，缺筛去的部分：请用完整的快照比较。`,
+            en: `${filtered.join(' and ')} was filtered and lacks what the filter left out: compare whole ones.`,
+          },
         ]
       : []),
     ...(a.lexicon === b.lexicon
       ? []
-      : ['The lexicons differ: a term may be missing because nobody looked for it.']),
-    ...(least > 1 ? [`Pairs that met fewer than ${least} times may have been left out.`] : []),
-    ...(isDoubtful ? ['? the side that lacks it may hold it unnoticed.'] : []),
+      : [
+          {
+            zh: '两边的词库不同：缺的术语可能只是没有人去找。',
+            en: 'The lexicons differ: a term may be missing because nobody looked for it.',
+          },
+        ]),
+    ...(least > 1
+      ? [
+          {
+            zh: `同现不到 ${least} 次的词对可能没有收入。`,
+            en: `Pairs that met fewer than ${least} times may have been left out.`,
+          },
+        ]
+      : []),
+    ...(isDoubtful
+      ? [
+          {
+            zh: '？ 缺的一方可能有而未被察觉。',
+            en: '? the side that lacks it may hold it unnoticed.',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -135,7 +165,7 @@ export function toJson(comparison: Comparison) {
   const steady = (changes: readonly Change[]): number =>
     changes.filter(({ kind }) => kind === 'steady').length;
   return {
-    ...{ a: side(a), b: side(b), unit, q, notes: notes(comparison) },
+    ...{ a: side(a), b: side(b), unit, q, notes: notes(comparison).map(({ en }) => en) },
     steady: { terms: steady(difference.terms), edges: steady(difference.edges) },
     terms: changed(difference.terms),
     edges: changed(difference.edges),

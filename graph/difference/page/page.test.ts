@@ -15,7 +15,7 @@ const fewer = {
 const [a, b] = [sideOf(whole), sideOf(fewer)];
 const page = differencePage({
   ...{ a, b, difference: compareSides(a, b, { q: 0.01 }), q: 0.01, unit: 'group' },
-  notes: ['<b>note</b>'],
+  notes: [{ zh: '<b>说明</b>', en: '<b>note</b>' }],
 });
 
 describe('the page of a difference', () => {

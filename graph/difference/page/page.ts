@@ -24,8 +24,8 @@ export interface DifferencePage {
   difference: Difference;
   q: number;
   unit: 'group' | 'passage';
-  /** What bears on the reading of all of it, in English. */
-  notes: readonly string[];
+  /** What bears on the reading of all of it. */
+  notes: readonly Words[];
 }
 
 type Change = TermChange | EdgeChange;
@@ -60,7 +60,7 @@ export function differencePage(page: DifferencePage): string {
 <h1><span class="a">${escapeMarkup(a.title)}</span> → <span class="b">${escapeMarkup(b.title)}</span></h1>
 <p><b>A 甲</b> ${both(sideLine(a, unit))} · <b>B 乙</b> ${both(sideLine(b, unit))}</p>
 <p class="quiet">${both(method(page))}</p>
-${page.notes.map((note) => `<p class="quiet" lang="en">${escapeMarkup(note)}</p>`).join('\n')}
+${page.notes.map((note) => `<p class="quiet">${both(note)}</p>`).join('\n')}
 </header>
 ${figure(page)}
 <p class="quiet">${both(WORDS.print)} ${both(WORDS.uncertain)}</p>
