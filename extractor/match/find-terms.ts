@@ -1,5 +1,5 @@
 // Finds every span of a known term in a sentence, overlapping spans too. Quotes are transparent: 两“山”理论 is 两山理论.
-import { type Automaton, ROOT } from './automaton.ts';
+import { type Automaton, pairSlot, ROOT } from './automaton.ts';
 
 const OPENING = '“‘「『';
 const CLOSING = '”’」』';
@@ -12,6 +12,24 @@ const KIND = new Uint8Array(65536);
 for (const character of TRANSPARENT) KIND[character.charCodeAt(0)] = SKIPPED;
 for (const character of OPENING) KIND[character.charCodeAt(0)] = OPENS;
 for (const character of CLOSING) KIND[character.charCodeAt(0)] = CLOSES;
+
+/** The units of the text at hand and a 0 behind them: reading a string unit by unit takes longer than matching it. */
+let units = new Uint16Array(4096);
+let bytes = Buffer.from(units.buffer);
+
+/** How many there are. */
+function readUnits(text: string): number {
+  if (units.length <= text.length) {
+    units = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(units.buffer);
+  }
+  bytes.write(text, 'utf16le');
+  units[text.length] = 0;
+  return text.length;
+}
+
+/** Before it stand all quotes that are looked through: a pattern may go on behind one. */
+const FIRST_LETTER = 0x3400;
 
 const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)] ?? OTHER;
 
@@ -37,35 +55,40 @@ export function emptyHits(): Hits {
  * Fills `hits` anew, in order of their end, longest first. A closing quote followed by an opening one is a barrier.
  * `Automaton` steps are written out: a call for every character costs more than what it does.
  */
-export function findTerms(
-  { alphabet, base, check, fail, hit, ...rest }: Automaton,
-  text: string,
-  hits: Hits,
-): void {
-  const { output, next, lengths, entry } = rest;
+export function findTerms(automaton: Automaton, text: string, hits: Hits): void {
+  const { alphabet, base, check, fail, hit, output, next, lengths, entry, pairs, pairShift } = automaton;
   hits.size = 0;
   let state = ROOT;
   /** Behind the last quote that was looked through. */
   let skipped = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const start = entry[unit] as number;
-    if (start === 0) {
-      const kind = KIND[unit];
-      if (kind === OTHER || (kind === OPENS && at > 0 && kindAt(text, at - 1) === CLOSES)) state = ROOT;
-      skipped = at + 1;
-      continue;
-    }
-    if (state === ROOT) state = start;
-    else {
+  const length = readUnits(text);
+  for (let at = 0; at < length; at += 1) {
+    const unit = units[at] as number;
+    if (state !== ROOT) {
       const code = alphabet[unit] as number;
+      if (code === 0) {
+        const kind = KIND[unit];
+        if (kind === OTHER || (kind === OPENS && kindAt(text, at - 1) === CLOSES)) state = ROOT;
+        skipped = at + 1;
+        continue;
+      }
       let child = (base[state] as number) + code;
       while (check[child] !== state) {
         state = fail[state] as number;
         if (state === ROOT) break;
         child = (base[state] as number) + code;
       }
-      state = state === ROOT ? start : child;
+      if (state !== ROOT) state = child;
+    }
+    if (state === ROOT) {
+      const second = units[at + 1] as number;
+      if (second >= FIRST_LETTER) {
+        const slot = pairSlot(unit, second, pairShift);
+        if (((pairs[slot >>> 5] as number) & (1 << (slot & 31))) === 0) continue;
+      }
+      const start = entry[unit] as number;
+      if (start === 0) continue;
+      state = start;
     }
     for (let found = hit[state] as number; found !== 0; found = next[found] as number) {
       const pattern = output[found] as number;

@@ -4,7 +4,13 @@ import type { Problem } from '../../graph/model/index.ts';
 import { rawSpan } from '../clean/spans.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { passageId } from '../terms/ids.ts';
-import { type CutDocument, type CutOptions, cutDocument, type DocumentText, type Repaired } from './cut-document.ts';
+import {
+  type CutDocument,
+  type CutOptions,
+  cutDocument,
+  type DocumentText,
+  type Repaired,
+} from './cut-document.ts';
 
 /** What was made of a document: its passages, or why it was given up. */
 export type CutResult = CutDocument | { error: string };

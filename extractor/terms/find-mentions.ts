@@ -1,6 +1,6 @@
 // Finds the mentions of every concept in every passage, and drops discovered terms that turn out to be mere parts.
 import type { Rejection } from '../../graph/model/index.ts';
-import { buildMatcher, matchPassage } from '../match/matcher.ts';
+import { buildMatcher, type Matcher, matchPassage } from '../match/matcher.ts';
 import { copyMentions, type Mentions, noMentions } from '../match/mentions.ts';
 import type { Tick } from '../options.ts';
 import type { TermConcept } from './concepts.ts';
@@ -59,7 +59,8 @@ function without(
   const dropped = Uint8Array.from(concepts, (concept, index) => (isPart(concept, index) ? 1 : 0));
   const place = new Map(kept.map((concept, index) => [concept.id, index]));
   const numbers = Int32Array.from(concepts, (concept) => place.get(concept.id) ?? -1);
-  const matcher = buildMatcher(kept);
+  // Only made where a term was dropped.
+  let matcher: Matcher | null = null;
   const mentions = noMentions(texts.length);
   texts.forEach((text, passage) => {
     let isHurt = false;
@@ -67,8 +68,10 @@ function without(
     for (let at = found.firsts[passage] as number; at < last; at += 1) {
       if (dropped[found.term[at] as number] === 1) isHurt = true;
     }
-    if (isHurt) matchPassage(matcher, text, { mentions, passage });
-    else copyMentions(mentions, passage, found, numbers);
+    if (isHurt) {
+      matcher ??= buildMatcher(kept);
+      matchPassage(matcher, text, { mentions, passage });
+    } else copyMentions(mentions, passage, found, numbers);
   });
   return mentions;
 }
