@@ -57,6 +57,19 @@ describe('extract and build', () => {
     expect(directory(one)).toEqual(directory(two));
   });
 
+  test('what an earlier run cleaned is taken over, to the same bytes as in a fresh run', () => {
+    const [kept, fresh] = [join(folder, 'kept-cuts'), join(folder, 'fresh-cuts')];
+    const files = readdirSync('data/sample').map((name) => join('data/sample', name));
+    const extract = (...args: string[]) =>
+      tifa('extract', ...args, '--title', 'sample', '--no-discover').status;
+    expect(extract(...files.slice(0, -1), '-o', kept)).toBe(0);
+    expect(extract(...files.slice(1), '-o', kept)).toBe(0);
+    expect(extract(...files.slice(1), '--no-cache', '--workers', '1', '-o', fresh)).toBe(0);
+    expect(directory(kept)).toEqual(directory(fresh));
+    expect(readdirSync(join(folder, '.kept-cuts.cache'))).toHaveLength(1);
+    expect(existsSync(join(folder, '.fresh-cuts.cache'))).toBe(false);
+  });
+
   test('a store loaded from the ledger gives the snapshot of the build', () => {
     const other = join(folder, 'loaded');
     const [first, second] = [join(folder, 'a.json'), join(folder, 'b.json')];

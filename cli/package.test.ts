@@ -33,7 +33,8 @@ const tifa = (...args: string[]): string =>
 
 test('holds the bundle and no sources', () => {
   expect(existsSync(join(unpacked, 'cli/tifa.ts'))).toBe(false);
-  expect(existsSync(join(unpacked, 'dist/command/query-child.js'))).toBe(true);
+  for (const script of ['query-child', 'cutter'])
+    expect(existsSync(join(unpacked, `dist/command/${script}.js`))).toBe(true);
 });
 
 test('builds, answers Cypher in its query process, and writes a page', () => {
