@@ -33,10 +33,14 @@ export function layOut(text: Text, segmenter: Segmenter, tick?: Tick): Layout {
     span.end = span.start + 1;
     while (gaps[span.end] === 0) span.end++;
     if (span.end - span.start > numbers.length) numbers = new Int32Array(2 * (span.end - span.start));
-    const cut = words.repaired(numbers, segmenter.cut(codes, span, numbers));
+    let cut: Int32Array = numbers;
+    let count = segmenter.cut(codes, span, numbers);
+    let kinds = 0;
+    for (let index = 0; index < count; index++) kinds |= words.kindOf(cut[index] as number);
+    if ((kinds & KIND.repair) !== 0) ({ numbers: cut, count } = words.repaired(numbers, count));
     let at = span.start;
-    for (let index = 0; index < cut.count; index++) {
-      const kind = words.kindOf(cut.numbers[index] as number);
+    for (let index = 0; index < count; index++) {
+      const kind = words.kindOf(cut[index] as number);
       const gap = index === 0 ? (gaps[at] as number) : 0;
       const free = gap === 0 ? (before & KIND.before) | (kind & KIND.after) : gapEdge(gap, before);
       edges[at] = EDGE.token | free | (before & EDGE.closesWeak) | (kind & EDGE.opensFrame);

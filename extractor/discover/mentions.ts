@@ -1,7 +1,7 @@
 // The mentions of a candidate, whether they are support enough, and what their edges say: the cheap questions, asked of
 // every string in one pass over its places.
 import { isQuotedAt, type Nominee } from './candidates.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import { isEnumeration } from './enumeration.ts';
 import { EDGE } from './layout.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
@@ -35,6 +35,8 @@ export interface Mentions extends EdgeFigures {
 
 const CONTEXT = 4;
 const NO_QUOTES: readonly number[] = [];
+/** The one part of a phrase of each length. */
+const WHOLE = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => [length]);
 
 /** An enumeration of equal parts (形式主义、官僚主义): such lists skip the rules on verbs and clauses. */
 export function isEvenList({ parts }: Pick<Mentions, 'parts'>): boolean {
@@ -97,7 +99,7 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
       position,
       printedPosition: joints?.printedPosition ?? position,
       documents,
-      parts: joints?.parts ?? [length],
+      parts: joints?.parts ?? (WHOLE[length] as number[]),
       quotes: quoted ? quotesAmong(nominee, corpus) : NO_QUOTES,
       alignedStart: alignedStart / count,
       alignedEnd: alignedEnd / count,

@@ -35,12 +35,14 @@ export const KIND = {
   /** It ends a run of content words, or only begins none. */
   breaks: 256,
   breaksAtStart: 512,
-  lengthShift: 10,
+  /** A cut with such a word is to be repaired. */
+  repair: 1024,
+  lengthShift: 11,
 } as const;
 
 export interface WordKinds {
   kindOf: (number: number) => number;
-  /** The words of a cut after repairs: `numbers` itself where there are none. */
+  /** The words of a cut after repairs, in an array that serves again. */
   repaired: (numbers: Int32Array, count: number) => { numbers: Int32Array; count: number };
   /** What the segmenter knows of a word. */
   wordOf: (text: string) => Token;
@@ -70,20 +72,17 @@ export function wordKinds(segmenter: Segmenter): WordKinds {
     return number === newEra && unknownEra ? { ...(words[era] as Token), text: token.text } : token;
   };
   const halvesOf = halver(segmenter);
-  const whole = (number: number) => number !== era && halvesOf(number) === null;
   let spare = new Int32Array(1024);
   return {
     kindOf(number) {
       const known = kinds[number];
       if (known !== undefined) return known;
-      kinds[number] = describe(tokenOf(number));
+      const repair = number === era || halvesOf(number) !== null ? KIND.repair : 0;
+      kinds[number] = describe(tokenOf(number)) | repair;
       return kinds[number];
     },
     wordOf: (text) => tokenOf(segmenter.numberOf(text)),
     repaired(numbers, count) {
-      let index = 0;
-      while (index < count && whole(numbers[index] as number)) index++;
-      if (index === count) return { numbers, count };
       if (spare.length < numbers.length) spare = new Int32Array(numbers.length);
       let filled = 0;
       for (let at = 0; at < count; at++) {
