@@ -6,7 +6,6 @@ import type { Place2D } from '../state/chart.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
 import { moveCamera, openEdge, openTerm, putAt, toggleAlso } from '../state/view.ts';
-import { boundsOf, needsMove } from './camera.ts';
 import { readCamera, startCamera } from './camera-link.ts';
 import { DensityLayer } from './density-layer.ts';
 import { dotsBy } from './dots.ts';
@@ -17,7 +16,7 @@ import { LabelLayer, type PlacedLabels } from './label-layer.ts';
 import { LARGE_SCREEN } from './labels.ts';
 import type { Style } from './looks.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { placesOf } from './places.ts';
+import { placesOf, rounded } from './places.ts';
 import { MapRenderer } from './renderer.ts';
 import { termsToReveal } from './reveal.ts';
 import { buildScene } from './scene.ts';
@@ -41,8 +40,6 @@ export interface BoundMap {
   showLit(): void;
   /** Moves the camera so that these terms are on the screen. */
   show(ids: readonly string[]): void;
-  /** The same, only where one of them is off the screen; `framed`: or where they fill less than a third of it. */
-  bring(ids: readonly string[], how: 'seen' | 'framed'): void;
   zoom(factor: number): void;
   whole(): void;
   key(event: KeyboardEvent): void;
@@ -97,6 +94,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   let current = style.peek();
   let drawn = false;
   let pending = 0;
+  let placed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const renderer = new MapRenderer(stage, current, {
     term: (id) => {
       clearTimeout(hover);
@@ -199,15 +198,6 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
-  function bring(ids: readonly string[], how: 'seen' | 'framed'): void {
-    drawPending();
-    const wanted = new Set(ids);
-    const places = renderer.discs().filter((disc) => wanted.has(disc.id));
-    const frame = renderer.sigma.getDimensions();
-    const company = how === 'framed' ? boundsOf(places) : { x: 0, y: 0, ...frame };
-    if (places.some((place) => needsMove(place, company, frame))) show(ids);
-  }
-
   const observer = new ResizeObserver(() => {
     if (stage.clientWidth > 0) renderer.fitContainer();
   });
@@ -240,16 +230,13 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       return () => clearTimeout(timer);
     }),
     effect(() => {
-      const chosen = [...session.also.value];
-      const first = selectedTerm(session.selection.peek())?.id;
-      const timer = setTimeout(() => bring(first === undefined ? chosen : [first, ...chosen], 'seen'), 80);
-      return () => clearTimeout(timer);
-    }),
-    effect(() => {
       session.hovered.value;
       session.words.value;
       names.value;
-      untracked(place);
+      if (placed) untracked(place);
+      // The first labels come in a task of their own: building the map has taken long enough.
+      else timer = setTimeout(place);
+      placed = true;
     }),
   ];
   const bound: BoundMap = {
@@ -272,13 +259,13 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     },
     colourOf: (term) => current.dots(term).colour,
     show,
-    bring,
     zoom: (factor) => renderer.zoom(factor, duration()),
     whole: () => renderer.moveTo(renderer.home(), duration()),
     key: (event) => mapKey(session, bound, event),
     kill: () => {
       session.map.value = null;
       clearTimeout(hover);
+      clearTimeout(timer);
       observer.disconnect();
       for (const stop of stops) stop();
       cancelAnimationFrame(pending);
@@ -291,9 +278,4 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
 function inOrder(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
-}
-
-/** A tenth of a unit is less than a pixel, and keeps a link short. */
-function rounded({ x, y }: Place2D): Place2D {
-  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }

@@ -1,9 +1,11 @@
 // The map in the page: the renderer, the labels above it, and what floats over it.
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { lazily } from '../frame/lazily.tsx';
 import { useSession } from '../state/context.ts';
+import { selectedTerm } from '../state/selection.ts';
 import { type BoundMap, bindMap } from './bind.ts';
+import { bring } from './bring.ts';
 import { ChipList } from './chip-list.tsx';
 import { EmptyMap } from './empty-map.tsx';
 import { Lasso } from './lasso.tsx';
@@ -30,6 +32,15 @@ export function MapView() {
       bound.value = null;
     };
   }, [session, bound, broken]);
+  useSignalEffect(() => {
+    const [map, chosen] = [bound.value, [...session.also.value]];
+    if (map === null || chosen.length === 0) return;
+    const first = selectedTerm(session.selection.peek())?.id;
+    const ids = first === undefined ? chosen : [first, ...chosen];
+    // After the panel has opened or closed and the map has its new width.
+    const timer = setTimeout(() => bring(map, ids, 'seen'), 80);
+    return () => clearTimeout(timer);
+  });
   return (
     <main class="map" id="map">
       <div

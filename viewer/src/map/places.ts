@@ -14,3 +14,8 @@ export function placesOf(
     ]),
   );
 }
+
+/** A tenth of a unit is less than a pixel, and keeps a link short. */
+export function rounded({ x, y }: Place2D): Place2D {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+}

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SnapshotEdge, SnapshotTerm } from '../../../graph/model/index.ts';
 import { MeasureSelect } from '../frame/measure-select.tsx';
+import { bring } from '../map/bring.ts';
 import type { Passages } from '../open/source.ts';
 import { Passage } from '../panels/passage.tsx';
 import { Waiting } from '../panels/waiting.tsx';
@@ -27,7 +28,10 @@ export function PathPart({ a, b }: { a: SnapshotTerm; b: SnapshotTerm }) {
   useEffect(() => {
     session.adjust((view) => ({ ...view, also: lit === '' ? [] : lit.split('\n') }));
     // After the panel has its width, as for every selection.
-    const timer = setTimeout(() => session.map.peek()?.bring(path.peek()?.terms ?? [], 'framed'), FRAMED_MS);
+    const timer = setTimeout(() => {
+      const map = session.map.peek();
+      if (map !== null) bring(map, path.peek()?.terms ?? [], 'framed');
+    }, FRAMED_MS);
     return () => {
       clearTimeout(timer);
       session.adjust((view) => ({ ...view, also: [] }));

@@ -3,11 +3,12 @@ import { useComputed } from '@preact/signals';
 import type { Measure } from '../../../graph/model/index.ts';
 import { Icon } from '../frame/icon.tsx';
 import { lazily } from '../frame/lazily.tsx';
+import type { Reach } from '../state/atlas.ts';
 import { useSession } from '../state/context.ts';
 import { DECIMALS, level, measured, thousands } from '../state/figures.ts';
 import { type Filters, filterBy, START_FILTERS, sameFilters } from '../state/view.ts';
 import { useDrag } from './drag.ts';
-import { histogram, linearScale, logScale } from './histogram.ts';
+import { histogram, linearScale, logScale, type Scale } from './histogram.ts';
 import { Range } from './range.tsx';
 import { Switch } from './switch.tsx';
 
@@ -132,16 +133,14 @@ function MeasureRange() {
   const words = session.words.value;
   const { measure, threshold } = session.view.value.filters;
   const { atlas } = session;
-  const { min, high, max } = atlas.reach[measure];
-  // G² and its like have a long tail: their slider ends where nearly all edges have been passed.
-  const start = measure === 'logDice' ? Math.min(5, Math.floor(min)) : Math.min(0, min);
-  const end = measure === 'logDice' ? 14 : BOUNDED.has(measure) ? Math.max(max, 0.1) : Math.max(high, 1);
-  const scale = linearScale(start, end);
-  const bars = histogram(
-    atlas.snapshot.edges.map((edge) => edge[measure]),
-    scale,
-    BARS,
-  );
+  const chosen = useComputed(() => session.filters.value.measure);
+  // All edges are counted for another measure, and not for every year or term that is looked at.
+  const axis = useComputed(() => {
+    const scale = measureScale(chosen.value, atlas.reach[chosen.value]);
+    const values = atlas.snapshot.edges.map((edge) => edge[chosen.value]);
+    return { scale, bars: histogram(values, scale, BARS) };
+  });
+  const { scale, bars } = axis.value;
   const drag = useDrag();
   const digits = 10 ** DECIMALS[measure];
   return (
@@ -156,4 +155,11 @@ function MeasureRange() {
       onLow={(at, done) => drag({ threshold: Math.round(scale.value(at) * digits) / digits }, done)}
     />
   );
+}
+
+/** G² and its like have a long tail: their slider ends where nearly all edges have been passed. */
+function measureScale(measure: Measure, { min, high, max }: Reach): Scale {
+  const start = measure === 'logDice' ? Math.min(5, Math.floor(min)) : Math.min(0, min);
+  const end = measure === 'logDice' ? 14 : BOUNDED.has(measure) ? Math.max(max, 0.1) : Math.max(high, 1);
+  return linearScale(start, end);
 }
