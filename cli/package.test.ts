@@ -1,5 +1,5 @@
 // The package as it would be published: packed, unpacked elsewhere, and run from its bundle without the sources.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const tifa = (...args: string[]): string =>
 
 test('holds the bundle and no sources', () => {
   expect(existsSync(join(unpacked, 'cli/tifa.ts'))).toBe(false);
-  for (const script of ['query-child', 'cutter'])
+  for (const script of ['query-child', 'graph-reader', 'cutter'])
     expect(existsSync(join(unpacked, `dist/command/${script}.js`))).toBe(true);
 });
 
@@ -43,4 +43,18 @@ test('builds, answers Cypher in its query process, and writes a page', () => {
   expect(rows).toEqual([[66]]);
   tifa('snapshot', '-o', 'graph.html');
   expect(existsSync(join(folder, 'graph.html'))).toBe(true);
+});
+
+test('serves the graph, read in its thread', async () => {
+  const server = spawn('node', [join(unpacked, 'cli/bin.mjs'), 'serve', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.once('data', (line) => resolve(String(line).trim()));
+    server.once('exit', () => reject(new Error('The server ended.')));
+  });
+  const health = await (await fetch(`${address}api/v1/health`)).json();
+  expect(health).toMatchObject({ status: 'ok', engine: 'grafeo' });
+  server.kill();
 });
