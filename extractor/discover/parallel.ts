@@ -19,7 +19,7 @@ export function isParallelPart({ surface, positions, length, count }: Measured, 
   return mentions * 3 >= count;
 }
 
-/** Two stretches with nothing but 、 (and quotes) between them, the same last letter, and ends at a gap or another part. */
+/** Two stretches with nothing but 、 (and quotes) between them, no gap inside, and the same last letter. */
 function isPair(first: number, second: number, length: number, { text: { codes, gaps } }: Corpus): boolean {
   if (first < 0 || second + length > codes.length) return false;
   const joint = gaps[second] ?? 0;

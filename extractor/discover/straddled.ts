@@ -1,5 +1,5 @@
 // Where the letters of a candidate stand but the term does not: its edge falls inside a word of the dictionary.
-// 单位党建 is not in 事业单位党建, nor 基层减负年 in 基层减负年度.
+// 基层减负年 is not in 基层减负年度, nor 民营企业 in 民营企业家.
 import type { Corpus } from './corpus.ts';
 import { EDGE, tokenAt } from './layout.ts';
 import type { Measured } from './measure.ts';
