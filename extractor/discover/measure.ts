@@ -3,7 +3,7 @@
 import type { Nominee } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { EDGE, tokenBefore, wordsAt } from './layout.ts';
-import type { EdgeFigures, Mentions } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { GAP, printedAt, surfaceAt } from './text.ts';
 import type { Token } from './tokens.ts';
 
@@ -33,6 +33,18 @@ export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
 export interface Standing extends Measured {
   /** Mentions that are not inside a longer candidate's. */
   standalone: number;
+}
+
+interface EdgeFigures {
+  /** Share of mentions that begin and end with a token. */
+  alignedStart: number;
+  alignedEnd: number;
+  /** Share of mentions with a free left, right, and both: see `freedom-rules.ts`. */
+  freeLeft: number;
+  freeRight: number;
+  free: number;
+  /** Share of mentions after a frame verb. */
+  verbShare: number;
 }
 
 interface NeighbourFigures {
@@ -69,20 +81,6 @@ export function isFixedFrame({ surface, free }: Measured): boolean {
 /** A class for its getters alone: there is one for each of half a million strings, and closures would cost more. */
 class Figures implements Standing {
   standalone = 0;
-  readonly position: number;
-  readonly printedPosition: number;
-  readonly length: number;
-  readonly channels: number;
-  readonly count: number;
-  readonly documents: number;
-  readonly parts: readonly number[];
-  readonly alignedStart: number;
-  readonly alignedEnd: number;
-  readonly freeLeft: number;
-  readonly freeRight: number;
-  readonly free: number;
-  readonly verbShare: number;
-  readonly quoteShare: number;
   readonly #nominee: Nominee;
   readonly #mentions: Mentions;
   readonly #corpus: Corpus;
@@ -91,25 +89,53 @@ class Figures implements Standing {
   #neighbours: NeighbourFigures | undefined;
 
   constructor(nominee: Nominee, mentions: Mentions, corpus: Corpus) {
-    this.position = mentions.position;
-    this.printedPosition = mentions.printedPosition;
-    this.length = nominee.length;
-    this.channels = nominee.channels;
-    this.count = mentions.count;
-    this.documents = mentions.documents;
-    this.parts = mentions.parts;
-    this.alignedStart = mentions.alignedStart;
-    this.alignedEnd = mentions.alignedEnd;
-    this.freeLeft = mentions.freeLeft;
-    this.freeRight = mentions.freeRight;
-    this.free = mentions.free;
-    this.verbShare = mentions.verbShare;
-    this.quoteShare = Math.min(1, mentions.quotes.length / mentions.count);
     this.#nominee = nominee;
     this.#mentions = mentions;
     this.#corpus = corpus;
   }
 
+  get position(): number {
+    return this.#mentions.position;
+  }
+  get printedPosition(): number {
+    return this.#mentions.printedPosition;
+  }
+  get length(): number {
+    return this.#nominee.length;
+  }
+  get channels(): number {
+    return this.#nominee.channels;
+  }
+  get count(): number {
+    return this.#mentions.count;
+  }
+  get documents(): number {
+    return this.#mentions.documents;
+  }
+  get parts(): readonly number[] {
+    return this.#mentions.parts;
+  }
+  get alignedStart(): number {
+    return this.#mentions.alignedStart / this.count;
+  }
+  get alignedEnd(): number {
+    return this.#mentions.alignedEnd / this.count;
+  }
+  get freeLeft(): number {
+    return this.#mentions.freeLeft / this.count;
+  }
+  get freeRight(): number {
+    return this.#mentions.freeRightTwice / 2 / this.count;
+  }
+  get free(): number {
+    return this.#mentions.freeTwice / 2 / this.count;
+  }
+  get verbShare(): number {
+    return this.#mentions.afterVerb / this.count;
+  }
+  get quoteShare(): number {
+    return Math.min(1, this.#mentions.quotes.length / this.count);
+  }
   get surface(): string {
     this.#surface ??= surfaceAt(this.#corpus.text, this.position, this.length);
     return this.#surface;

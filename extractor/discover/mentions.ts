@@ -7,19 +7,20 @@ import { EDGE } from './layout.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import { GAP, surfaceAt } from './text.ts';
 
-export interface EdgeFigures {
-  /** Share of mentions that begin and end with a token. */
+/** How many mentions have it: whole numbers, because the shares of half a million strings would be objects each. */
+export interface EdgeCounts {
+  /** Begin and end with a token. */
   alignedStart: number;
   alignedEnd: number;
-  /** Share of mentions with a free left, right, and both: see `freedom-rules.ts`. */
+  /** Have a free left; twice those with a free right, and twice those with both: a generic head frees by half. */
   freeLeft: number;
-  freeRight: number;
-  free: number;
-  /** Share of mentions after a frame verb. */
-  verbShare: number;
+  freeRightTwice: number;
+  freeTwice: number;
+  /** Stand after a frame verb. */
+  afterVerb: number;
 }
 
-export interface Mentions extends EdgeFigures {
+export interface Mentions extends EdgeCounts {
   /** Places where it stands, in no order, or null when they are all of the nominee's. */
   kept: Int32Array | null;
   count: number;
@@ -67,9 +68,9 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
     let alignedStart = 0;
     let alignedEnd = 0;
     let freeLeft = 0;
-    let freeRight = 0;
-    let free = 0;
-    let verbs = 0;
+    let freeRightTwice = 0;
+    let freeTwice = 0;
+    let afterVerb = 0;
     let quoted = joints !== null;
     for (let place = from; place < to; place++) {
       const at = places[place] as number;
@@ -82,14 +83,13 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
       const before = edges[at] as number;
       const after = edges[at + length] as number;
       const left = (before & EDGE.leftFree) >>> 1;
-      // In halves, so that the sums are whole numbers.
       const right = (after & EDGE.rightFree) !== 0 ? 2 : (after & EDGE.rightHalf) >>> 3;
       alignedStart += before & EDGE.token;
       alignedEnd += after & EDGE.token;
       freeLeft += left;
-      freeRight += right;
-      free += left * right;
-      if ((before & EDGE.afterVerb) !== 0) verbs++;
+      freeRightTwice += right;
+      freeTwice += left * right;
+      if ((before & EDGE.afterVerb) !== 0) afterVerb++;
       if ((before & EDGE.quote) !== 0) quoted = true;
     }
     if (documents < support && !hasContexts(places.subarray(from, to), length, corpus)) return null;
@@ -101,12 +101,12 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
       documents,
       parts: joints?.parts ?? (WHOLE[length] as number[]),
       quotes: quoted ? quotesAmong(nominee, corpus) : NO_QUOTES,
-      alignedStart: alignedStart / count,
-      alignedEnd: alignedEnd / count,
-      freeLeft: freeLeft / count,
-      freeRight: freeRight / 2 / count,
-      free: free / 2 / count,
-      verbShare: verbs / count,
+      alignedStart,
+      alignedEnd,
+      freeLeft,
+      freeRightTwice,
+      freeTwice,
+      afterVerb,
     };
   };
 }
