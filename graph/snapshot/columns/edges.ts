@@ -214,12 +214,21 @@ function likelyYears(
       )
       .map(([year]) => numbers.get(year) as number),
   );
-  const held = busiest.map((years) => new Set(years));
+  // A bit for each year of each term.
+  const words = Math.ceil(names.length / 32);
+  const held = new Uint32Array(words * terms.length);
+  for (const [term, years] of busiest.entries()) {
+    for (const year of years)
+      held[term * words + (year >> 5)] = (held[term * words + (year >> 5)] ?? 0) | (1 << (year & 31));
+  }
   return (edge) => {
     const [a, b] = endsOf(edge);
     const [few, many] = (busiest[b]?.length ?? 0) < (busiest[a]?.length ?? 0) ? [b, a] : [a, b];
     const shared: string[] = [];
-    for (const year of busiest[few] ?? []) if (held[many]?.has(year)) shared.push(names[year] as string);
+    for (const year of busiest[few] ?? []) {
+      const word = held[many * words + (year >> 5)] as number;
+      if ((word & (1 << (year & 31))) !== 0) shared.push(names[year] as string);
+    }
     return shared;
   };
 }
