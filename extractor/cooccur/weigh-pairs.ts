@@ -73,10 +73,15 @@ export function* weighPairs(
     const documents = countDocuments(passages, facts);
     const { low, high } = interval({ a, b, units: unitsByDocument(passages, facts) });
     yield {
-      ...{ source: ids[a] as string, target: ids[b] as string, count: passages.length, documents },
+      source: ids[a] as string,
+      target: ids[b] as string,
+      count: passages.length,
+      documents,
       clusters: table.both,
       ...associations(table),
-      ...{ logDiceLow: low, logDiceHigh: high, q: significantDigits(own) },
+      logDiceLow: low,
+      logDiceHigh: high,
+      q: significantDigits(own),
       significant: own <= options.q && table.both >= options.minCount && documents >= options.minDocuments,
       byYear: seriesOf(passages, facts),
       passages: Array.from(passages, facts.idOf),
