@@ -26,7 +26,9 @@ export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
   const env = neo4j === undefined ? environment() : { ...environment(), NEO4J_PASSWORD: neo4j.password };
   const folder = mkdtempSync(join(tmpdir(), 'tifa-viewer-'));
   const home = join(folder, 'home');
-  if (neo4j === undefined) cpSync(inject('sampleHome'), home, { recursive: true });
+  // `npm run pictures` starts one outside of the tests, where nobody has built the sample before.
+  const isTest = process.env.VITEST !== undefined;
+  if (neo4j === undefined && isTest) cpSync(inject('sampleHome'), home, { recursive: true });
   else await tifa(['build', SAMPLE, '--home', home, ...store], env);
   const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home, ...store], {
     cwd: ROOT,
