@@ -48,6 +48,8 @@ export interface BoundMap {
 
 const CAMERA_MS = 360;
 const HOVER_MS = 60;
+/** Px that the bar of the selection takes at the top, on a map as low as on a phone. */
+const BAR = 58;
 const NOTHING: ReadonlySet<string> = new Set();
 /** A selection brings the camera no nearer than this. */
 const NEAREST = 0.22;
@@ -194,7 +196,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
   function show(ids: readonly string[]): void {
     drawPending();
-    const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: stage.clientHeight * 0.2 });
+    const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: Math.max(BAR, stage.clientHeight * 0.2) });
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
