@@ -79,20 +79,23 @@ function eachCore(
   visit: (core: Stretch, channel: Channel) => void,
 ): void {
   const end = position + length;
-  const has = (at: number, bit: number) => ((edges[at] as number) & bit) !== 0;
   for (let start = position; ; ) {
     for (let stop = end; ; ) {
       if (stop - start >= MIN_CORE && stop - start < length)
         visit({ position: start, length: stop - start }, 'peeled');
-      if (stop <= position + MIN_CORE || !has(stop, EDGE.closesWeak)) break;
+      if (stop <= position + MIN_CORE || !has(edges, stop, EDGE.closesWeak)) break;
       stop--;
-      while (stop > position && !has(stop, EDGE.token)) stop--;
-      if (!has(stop, EDGE.token)) break;
+      while (stop > position && !has(edges, stop, EDGE.token)) stop--;
+      if (!has(edges, stop, EDGE.token)) break;
     }
-    if (start >= end - MIN_CORE || !has(start, EDGE.opensFrame)) break;
+    if (start >= end - MIN_CORE || !has(edges, start, EDGE.opensFrame)) break;
     start++;
-    while (!has(start, EDGE.token)) start++;
+    while (!has(edges, start, EDGE.token)) start++;
   }
+}
+
+function has(edges: Uint8Array, at: number, bit: number): boolean {
+  return ((edges[at] as number) & bit) !== 0;
 }
 
 /** Strings in “ ” or 《 》 of 2 to 12 letters; 、 may stand inside. */
