@@ -172,7 +172,7 @@ async function clickTerm(page: Page): Promise<void> {
 async function dragFilter(page: Page): Promise<void> {
   const handle = page.getByRole('slider', { name: '出现次数, 至少' });
   await handle.focus();
-  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 7; i++) await page.keyboard.press('PageUp');
 }
 
 async function lasso(page: Page): Promise<void> {
