@@ -185,7 +185,10 @@ program
 
 program
   .command('eval')
-  .argument('<gold>', 'judged terms, counts, edges (.json), or verdicts on terms alone (.tsv): see data/golden')
+  .argument(
+    '<gold>',
+    'judged terms, counts, edges (.json), or verdicts on terms alone (.tsv): see data/golden',
+  )
   .argument('<extraction>', 'an extraction directory of the same documents')
   .description('score an extraction against a gold: precision, recall, exact counts, variants and edges')
   .option('--min <shares>', 'least shares, as in precision50=.9,recall=.95; exit code 1 when one is missed')

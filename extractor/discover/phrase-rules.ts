@@ -22,6 +22,8 @@ import type { Rule } from './rules.ts';
 /** A verb of no frame whose object mostly comes without it: 力戒形式主义. */
 const LOOSE_OBJECT = 0.5;
 const FOR = '为'.charCodeAt(0);
+/** 思想为指导 is the end of 以……思想为指导. */
+const END_OF_FRAME = /^[^以变将化].*为..$/u;
 
 export const PHRASE_RULES: Rule[] = [
   {
@@ -93,7 +95,7 @@ function isClause(candidate: Measured): boolean {
 }
 
 function isSetClause({ count, free, documents, surface }: Measured): boolean {
-  if (surface.length > 14 || count < 3) return false;
+  if (surface.length > 14 || count < 3 || END_OF_FRAME.test(surface)) return false;
   return (free >= 0.6 && documents >= 2) || (free >= 0.4 && count >= 10);
 }
 

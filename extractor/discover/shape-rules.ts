@@ -141,8 +141,10 @@ function opensWithFunctionWord(candidate: Measured, corpus: Corpus): boolean {
 function opensSlogan(candidate: Measured, { countOf }: Corpus): boolean {
   const { text } = first(candidate);
   const { count, free, position, length } = candidate;
-  if (!OPENING_CHARACTERS.has(text) || free < 0.5 || count < 3) return false;
-  return count >= 0.5 * countOf(position + text.length, length - text.length);
+  const rest = length - text.length;
+  // 为核心 is the end of 以……为核心.
+  if (!OPENING_CHARACTERS.has(text) || rest < 4 || free < 0.5 || count < 3) return false;
+  return count >= 0.5 * countOf(position + text.length, rest);
 }
 
 function hasEdgeTag({ text, tag }: Token): boolean {
