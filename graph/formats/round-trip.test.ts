@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Graph from 'graphology';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../model/index.ts';
+import { atOnce } from '../model/steps.ts';
 import { firstImbalance } from '../snapshot/balance.ts';
 import type { SnapshotBody } from '../snapshot/serialise.ts';
 import { anySnapshot, FIXTURE, hostile } from './arbitrary.ts';
@@ -10,10 +11,12 @@ import { type Ending, writeFormat } from './formats.ts';
 import { readGraph } from './read/read.ts';
 
 const through = (snapshot: Snapshot, ending: Ending): SnapshotBody =>
-  readGraph(
-    writeFormat(ending, snapshot)
-      .filter(({ ending: own }) => own !== '.method.txt')
-      .map(({ ending: own, text }) => ({ name: `map${own}`, text })),
+  atOnce(
+    readGraph(
+      writeFormat(ending, snapshot)
+        .filter(({ ending: own }) => own !== '.method.txt')
+        .map(({ ending: own, text }) => ({ name: `map${own}`, text })),
+    ),
   );
 
 /** XML has no place for these, inside JSON neither unless JSON escapes them. */

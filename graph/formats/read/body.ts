@@ -15,6 +15,7 @@ import {
   SnapshotTerm as TermSchema,
   TifaError,
 } from '../../model/index.ts';
+import { AT_ONCE, mapInSteps, type Steps } from '../../model/steps.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
 import { sha256 } from '../../snapshot/sha256.ts';
 import { EDGE_FIELDS, TERM_FIELDS } from '../fields.ts';
@@ -46,14 +47,14 @@ const MOST_COMMUNITIES = 100_000;
 const SLOTS = 11;
 
 /** `name` is what a person calls the file; it opens every message. */
-export function toBody({ nodes, edges, names = new Map() }: ReadGraph, name: string): SnapshotBody {
+export function* toBody({ nodes, edges, names = new Map() }: ReadGraph, name: string): Steps<SnapshotBody> {
   const fail = (problem: string): never => {
     throw new TifaError('input', `${name}, ${problem}.`);
   };
-  const ends = identify(nodes, fail);
-  const read = readEdges(edges, ends, fail);
+  const ends = yield* identify(nodes, fail);
+  const read = yield* readEdges(edges, ends, fail);
   const figures = sumUp(read);
-  const terms = nodes.map((node, index) =>
+  const terms = yield* mapInSteps(nodes, (node, index) =>
     readTerm(node, { ends, figures, index, total: nodes.length, fail }),
   );
   return {
@@ -73,10 +74,11 @@ export function toBody({ nodes, edges, names = new Map() }: ReadGraph, name: str
 type Fail = (problem: string) => never;
 
 /** Every node once, by the id that the file gives it. */
-function identify(nodes: readonly ReadNode[], fail: Fail): Map<string, End> {
+function* identify(nodes: readonly ReadNode[], fail: Fail): Steps<Map<string, End>> {
   const ends = new Map<string, End>();
   const taken = new Set<string>();
   for (const { id, label } of nodes) {
+    if (ends.size % AT_ONCE === 0) yield;
     if (ends.has(id)) fail(`node ${id} stands there twice`);
     const byLabel = `t${sha256(label).slice(0, 12)}`;
     const own = /^t[0-9a-f]{12}$/.test(id) ? id : byLabel;
@@ -87,9 +89,9 @@ function identify(nodes: readonly ReadNode[], fail: Fail): Map<string, End> {
   return ends;
 }
 
-function readEdges(edges: readonly ReadEdge[], ends: Map<string, End>, fail: Fail): SnapshotEdge[] {
+function* readEdges(edges: readonly ReadEdge[], ends: Map<string, End>, fail: Fail): Steps<SnapshotEdge[]> {
   const pairs = new Set<string>();
-  return edges.map((edge, index) => {
+  return yield* mapInSteps(edges, (edge, index) => {
     const failHere: Fail = (problem) => fail(`edge ${index + 1}: ${problem}`);
     const a = ends.get(edge.source) ?? failHere(`no node has the id ${edge.source}`);
     const b = ends.get(edge.target) ?? failHere(`no node has the id ${edge.target}`);

@@ -1,6 +1,7 @@
 // The two tables of Gephi: nodes with Id and Label, edges with Source, Target and Weight. Which is which is said by
 // their columns, so they may come in any order; without a table of nodes, the ends of the edges are the nodes.
 import { TifaError } from '../../model/index.ts';
+import { mapInSteps, type Steps } from '../../model/steps.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
 import { type ReadEdge, type ReadNode, toBody } from './body.ts';
 import { readTable, type TableRow } from './table.ts';
@@ -11,23 +12,22 @@ export interface NamedText {
   text: string;
 }
 
-export function readCsv(files: readonly NamedText[]): SnapshotBody {
-  const nodes: ReadNode[] = [];
+export function* readCsv(files: readonly NamedText[]): Steps<SnapshotBody> {
+  let nodes: ReadNode[] | null = null;
   const edges: ReadEdge[] = [];
-  let hasNodes = false;
   for (const { name, text } of files) {
-    const { columns, rows } = readTable(text, name);
+    const { columns, rows } = yield* readTable(text, name);
     const need = (row: TableRow, column: string): string =>
       row.values.get(column) ?? missing(`${name}, row ${row.row}: ${column} is empty`);
     if (columns.includes('source') && columns.includes('target')) {
-      for (const row of rows) edges.push(edgeOf(row, need));
+      for (const edge of yield* mapInSteps(rows, (row) => edgeOf(row, need))) edges.push(edge);
     } else if (columns.includes('id')) {
-      hasNodes = true;
-      for (const row of rows) nodes.push(nodeOf(row, need));
+      const own = yield* mapInSteps(rows, (row) => nodeOf(row, need));
+      nodes = [...(nodes ?? []), ...own];
     } else missing(`${name} has neither an Id column nor Source and Target: it is no table of Gephi`);
   }
   const name = files.map((file) => file.name).join(' + ');
-  return toBody({ nodes: hasNodes ? nodes : endsOf(edges), edges }, name);
+  return yield* toBody({ nodes: nodes ?? endsOf(edges), edges }, name);
 }
 
 type Need = (row: TableRow, column: string) => string;

@@ -1,12 +1,13 @@
 // GEXF 1.1 to 1.3, static: attributes by their titles, places out of viz. Nodes inside nodes are passed over.
 import { TifaError } from '../../model/index.ts';
+import { mapInSteps, type Steps } from '../../model/steps.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
 import { toBody } from './body.ts';
 import { foldName, type Values } from './values.ts';
 import { childrenOf, type Element, readXml } from './xml.ts';
 
-export function readGexf(text: string, name: string): SnapshotBody {
-  const root = readXml(text, name);
+export function* readGexf(text: string, name: string): Steps<SnapshotBody> {
+  const root = yield* readXml(text, name);
   const [graph] = childrenOf(root, 'graph');
   if (root.name !== 'gexf' || graph === undefined) {
     throw new TifaError('input', `${name} is XML, but no GEXF: <${root.name}> with a <graph> is missing.`);
@@ -14,9 +15,9 @@ export function readGexf(text: string, name: string): SnapshotBody {
   const attributes = declarations(graph);
   const nodes = childrenOf(graph, 'nodes').flatMap((list) => childrenOf(list, 'node'));
   const edges = childrenOf(graph, 'edges').flatMap((list) => childrenOf(list, 'edge'));
-  return toBody(
+  return yield* toBody(
     {
-      nodes: nodes.map((node) => {
+      nodes: yield* mapInSteps(nodes, (node) => {
         const id = node.attributes.get('id') ?? '';
         const values = valuesOf(node, attributes.get('node'));
         const [position] = childrenOf(node, 'position');
@@ -26,7 +27,7 @@ export function readGexf(text: string, name: string): SnapshotBody {
         }
         return { id, label: node.attributes.get('label') ?? id, values };
       }),
-      edges: edges.map((edge) => ({
+      edges: yield* mapInSteps(edges, (edge) => ({
         source: edge.attributes.get('source') ?? '',
         target: edge.attributes.get('target') ?? '',
         weight: edge.attributes.get('weight'),

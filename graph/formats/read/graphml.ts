@@ -1,6 +1,7 @@
 // GraphML as networkx, igraph, Gephi, Cytoscape and Tifa write it: one graph, data by the names of their keys. Graphs
 // inside nodes, ports and hyperedges are passed over.
 import { TifaError } from '../../model/index.ts';
+import { mapInSteps, type Steps } from '../../model/steps.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
 import { toBody } from './body.ts';
 import { foldName, type Values } from './values.ts';
@@ -13,8 +14,8 @@ interface Key {
   preset: string | undefined;
 }
 
-export function readGraphml(text: string, name: string): SnapshotBody {
-  const root = readXml(text, name);
+export function* readGraphml(text: string, name: string): Steps<SnapshotBody> {
+  const root = yield* readXml(text, name);
   const [graph] = childrenOf(root, 'graph');
   if (root.name !== 'graphml' || graph === undefined) {
     throw new TifaError('input', `${name} is XML, but no GraphML: <${root.name}> with a <graph> is missing.`);
@@ -27,14 +28,14 @@ export function readGraphml(text: string, name: string): SnapshotBody {
   });
   const ofNodes = keysOf(keys, 'node');
   const ofEdges = keysOf(keys, 'edge');
-  return toBody(
+  return yield* toBody(
     {
-      nodes: childrenOf(graph, 'node').map((node) => {
+      nodes: yield* mapInSteps(childrenOf(graph, 'node'), (node) => {
         const id = node.attributes.get('id') ?? '';
         const values = valuesOf(node, ofNodes);
         return { id, label: values.get('label') ?? values.get('name') ?? id, values };
       }),
-      edges: childrenOf(graph, 'edge').map((edge) => {
+      edges: yield* mapInSteps(childrenOf(graph, 'edge'), (edge) => {
         const values = valuesOf(edge, ofEdges);
         const source = edge.attributes.get('source') ?? '';
         const target = edge.attributes.get('target') ?? '';

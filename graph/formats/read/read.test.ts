@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SnapshotEdge, SnapshotTerm, TifaError } from '../../model/index.ts';
+import { atOnce } from '../../model/steps.ts';
 import { sha256 } from '../../snapshot/sha256.ts';
 import { readGraph } from './read.ts';
 import { readXml } from './xml.ts';
 
 const idOf = (label: string) => `t${createHash('sha256').update(label).digest('hex').slice(0, 12)}`;
-const read = (name: string, text: string) => readGraph([{ name, text }]);
+const read = (name: string, text: string) => atOnce(readGraph([{ name, text }]));
 
 const GEXF = `<?xml version='1.0' encoding='UTF-8'?>
 <g:gexf xmlns:g="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
@@ -94,6 +95,26 @@ const graphml = (body: string) =>
   `<graphml><key id="c" for="node" attr.name="count"/><graph>${body}</graph></graphml>`;
 const NODES = '<node id="a"/><node id="b"/>';
 
+const GRAPH_OF_3000 = {
+  gexf: `<gexf><graph><nodes>${list((i) => `<node id="${i}"/>`)}</nodes></graph></gexf>`,
+  graphml: `<graphml><graph>${list((i) => `<node id="${i}"/>`)}</graph></graphml>`,
+  csv: `Id\n${list((i) => `${i}\n`)}`,
+  json: JSON.stringify({
+    network: { items: Array.from({ length: 3000 }, (_, id) => ({ id, label: `${id}` })) },
+  }),
+};
+
+it.each(Object.entries(GRAPH_OF_3000))('a large .%s can be left while it is read', (ending, text) => {
+  const steps = readGraph([{ name: `x.${ending}`, text }]);
+  let left = 0;
+  while (steps.next().done !== true) left++;
+  expect(left).toBeGreaterThanOrEqual(9);
+});
+
+function list(line: (index: number) => string): string {
+  return Array.from({ length: 3000 }, (_, index) => line(index)).join('');
+}
+
 describe('what is broken', () => {
   it.each([
     ['x.gexf', '', /^x\.gexf is empty/],
@@ -149,14 +170,14 @@ describe('what is broken', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
         try {
-          readXml(parts.join(''), 'x');
+          atOnce(readXml(parts.join(''), 'x'));
         } catch (error) {
           expect(error).toBeInstanceOf(TifaError);
         }
       }),
     );
     for (const long of [' a="1"'.repeat(1e5), ' '.repeat(1e5), 'a'.repeat(1e5), '<a>'.repeat(1e5)]) {
-      expect(() => readXml(`<a${long}`, 'x')).toThrow(TifaError);
+      expect(() => atOnce(readXml(`<a${long}`, 'x'))).toThrow(TifaError);
     }
   });
 });

@@ -1,5 +1,6 @@
 // RFC 4180 with commas, or with the semicolons and tabs that spreadsheets write elsewhere in the world: the header says.
 import { TifaError } from '../../model/index.ts';
+import { AT_ONCE, mapInSteps, type Steps } from '../../model/steps.ts';
 import { unguarded } from '../cells.ts';
 import { foldName, type Values } from './values.ts';
 
@@ -15,21 +16,21 @@ export interface Table {
 }
 
 /** Empty rows are passed over, and so are cells beyond the header. `name` opens every message. */
-export function readTable(source: string, name: string): Table {
+export function* readTable(source: string, name: string): Steps<Table> {
   const text = source.replace(/^\ufeff/, '');
-  const cells = readCells(text, delimiterOf(text), name);
+  const cells = yield* readCells(text, delimiterOf(text), name);
   const [head = [], ...rest] = cells;
   const columns = head.map(foldName);
-  const rows = rest.flatMap((row, index) => {
-    if (row.every((cell) => cell === '')) return [];
+  const rows = yield* mapInSteps(rest, (row, index): TableRow | null => {
+    if (row.every((cell) => cell === '')) return null;
     const values: Values = new Map();
     for (const [column, cell] of row.entries()) {
       const key = columns[column];
       if (key !== undefined && cell !== '') values.set(key, unguarded(cell));
     }
-    return [{ values, row: index + 2 }];
+    return { values, row: index + 2 };
   });
-  return { columns, rows };
+  return { columns, rows: rows.filter((row) => row !== null) };
 }
 
 function delimiterOf(text: string): string {
@@ -38,7 +39,7 @@ function delimiterOf(text: string): string {
   return most;
 }
 
-function readCells(text: string, delimiter: string, name: string): string[][] {
+function* readCells(text: string, delimiter: string, name: string): Steps<string[][]> {
   const rows: string[][] = [];
   let row: string[] = [];
   // A cell in quotes, or one without, and what ends it.
@@ -58,6 +59,7 @@ function readCells(text: string, delimiter: string, name: string): string[][] {
     row.push(inQuotes?.replaceAll('""', '"') ?? plain);
     if (end === delimiter) continue;
     rows.push(row);
+    if (rows.length % AT_ONCE === 0) yield;
     row = [];
     if (end === '') break;
   }

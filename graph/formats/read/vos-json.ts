@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { SnapshotTerm } from '../../model/index.ts';
 import { TifaError } from '../../model/index.ts';
+import { mapInSteps, type Steps } from '../../model/steps.ts';
 import type { SnapshotBody } from '../../snapshot/serialise.ts';
 import { VOS_SCORES, VOS_WEIGHTS, VOS_YEARS } from '../vos-fields.ts';
 import { toBody } from './body.ts';
@@ -19,35 +20,42 @@ const Item = z.object({
   weights: Figures,
   scores: Figures,
 });
-const VosFile = z.object({
+const Link = z.object({ source_id: Id, target_id: Id, strength: z.optional(z.number()) });
+/** Items and links are many, and are checked one by one. */
+const Outline = z.object({
   network: z.object({
-    items: z.array(Item),
-    links: z.optional(z.array(z.object({ source_id: Id, target_id: Id, strength: z.optional(z.number()) }))),
+    items: z.array(z.unknown()),
+    links: z.optional(z.array(z.unknown())),
     clusters: z.optional(z.array(z.object({ cluster: z.int(), label: z.optional(z.string()) }))),
   }),
 });
 
-export function readVosJson(text: string, name: string): SnapshotBody {
-  const { items, links = [], clusters = [] } = parse(text, name).network;
+export function* readVosJson(text: string, name: string): Steps<SnapshotBody> {
+  const { items, links = [], clusters = [] } = outlineOf(text, name).network;
+  yield;
+  const part = <T>(schema: z.ZodMiniType<T>, value: unknown, place: string) =>
+    checked(schema, value, { name, place });
   const names = clusters.flatMap(({ cluster, label }) =>
     label === undefined ? [] : [[cluster - 1, label] as const],
   );
-  return toBody(
+  return yield* toBody(
     {
-      nodes: items.map((item) => ({ id: String(item.id), label: item.label, values: valuesOf(item) })),
-      edges: links.map(({ source_id, target_id, strength }) => ({
-        source: String(source_id),
-        target: String(target_id),
-        weight: String(strength ?? 1),
-        values: new Map(),
-      })),
+      nodes: yield* mapInSteps(items, (each, index) => {
+        const item = part(Item, each, `network.items.${index}`);
+        return { id: String(item.id), label: item.label, values: valuesOf(item) };
+      }),
+      edges: yield* mapInSteps(links, (each, index) => {
+        const { source_id, target_id, strength } = part(Link, each, `network.links.${index}`);
+        const ends = { source: String(source_id), target: String(target_id) };
+        return { ...ends, weight: String(strength ?? 1), values: new Map() };
+      }),
       names: new Map(names),
     },
     name,
   );
 }
 
-function parse(text: string, name: string): z.infer<typeof VosFile> {
+function outlineOf(text: string, name: string): z.infer<typeof Outline> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -55,11 +63,22 @@ function parse(text: string, name: string): z.infer<typeof VosFile> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TifaError('input', `${name} is not JSON (${reason}).`, { cause });
   }
-  const parsed = VosFile.safeParse(value);
+  return checked(Outline, value, { name, place: '' });
+}
+
+function checked<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  { name, place }: { name: string; place: string },
+): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.map(String).join('.') ?? '';
-  throw new TifaError('input', `${name} is no VOSviewer file: ${place} (${issue?.message ?? 'unreadable'}).`);
+  const where = [place, ...(issue?.path ?? [])]
+    .filter((part) => part !== '')
+    .map(String)
+    .join('.');
+  throw new TifaError('input', `${name} is no VOSviewer file: ${where} (${issue?.message ?? 'unreadable'}).`);
 }
 
 const FIELDS = new Map<string, keyof SnapshotTerm>([...VOS_WEIGHTS, ...VOS_SCORES]);

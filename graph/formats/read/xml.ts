@@ -1,6 +1,7 @@
 // The part of XML that graph formats use, read into a small tree: elements, attributes, text, CDATA, comments. Runs in
 // any browser and in Node. Document types are refused, so no entity can be declared, and none can explode.
 import { TifaError } from '../../model/index.ts';
+import { AT_ONCE, type Steps } from '../../model/steps.ts';
 
 export interface Element {
   /** Without its prefix: `viz:color` is `color`. */
@@ -24,11 +25,13 @@ const ENTITIES = new Map([
 ]);
 
 /** `name` is what a person calls the file; it opens every message. */
-export function readXml(source: string, name: string): Element {
+export function* readXml(source: string, name: string): Steps<Element> {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const top: Element = { name: '', attributes: new Map(), children: [], text: '', line: 1 };
   const open: Element[] = [top];
+  let read = 0;
   for (const token of tokens(text, name)) {
+    if (read++ % AT_ONCE === 0) yield;
     const parent = open.at(-1) ?? top;
     if (token.kind === 'open') {
       parent.children.push(token.element);

@@ -5,7 +5,7 @@ import { readGraph } from '../../../graph/formats/read/read.ts';
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { snapshotText } from '../../../graph/snapshot/page.ts';
 import { parseInSteps } from '../../../graph/snapshot/parse.ts';
-import { inSlices } from '../state/slices.ts';
+import { breath, inSlices } from '../state/slices.ts';
 import { LIMIT_MB, type NamedFile, namesOf } from './choose.ts';
 import { SourceError } from './source.ts';
 
@@ -14,7 +14,7 @@ interface NamedText {
   text: string;
 }
 
-type Door = (texts: readonly NamedText[]) => Snapshot | Promise<Snapshot>;
+type Door = (texts: readonly NamedText[]) => Promise<Snapshot>;
 
 export async function readFiles(files: readonly NamedFile[]): Promise<Snapshot> {
   const name = namesOf(files);
@@ -49,8 +49,10 @@ function own([first]: readonly NamedText[]): Promise<Snapshot> {
 }
 
 /** VOSviewer writes JSON too, and calls its graph a network. */
-function json(texts: readonly NamedText[]): Snapshot | Promise<Snapshot> {
-  return isNetwork(texts[0]?.text ?? '') ? foreign(texts) : own(texts);
+async function json(texts: readonly NamedText[]): Promise<Snapshot> {
+  const door = isNetwork(texts[0]?.text ?? '') ? foreign : own;
+  await breath();
+  return door(texts);
 }
 
 function isNetwork(text: string): boolean {
@@ -63,6 +65,6 @@ function isNetwork(text: string): boolean {
 }
 
 /** Zeros for a hash: what another program wrote was never sealed. */
-function foreign(texts: readonly NamedText[]): Snapshot {
-  return { ...readGraph(texts), sha256: '0'.repeat(64) };
+async function foreign(texts: readonly NamedText[]): Promise<Snapshot> {
+  return { ...(await inSlices(readGraph(texts))), sha256: '0'.repeat(64) };
 }
