@@ -196,7 +196,10 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
   function show(ids: readonly string[]): void {
     drawPending();
-    const target = renderer.cameraFor(ids, { x: stage.clientWidth * 0.22, y: Math.max(BAR, stage.clientHeight * 0.2) });
+    const target = renderer.cameraFor(ids, {
+      x: stage.clientWidth * 0.22,
+      y: Math.max(BAR, stage.clientHeight * 0.2),
+    });
     renderer.moveTo({ ...target, ratio: Math.max(NEAREST, target.ratio) }, duration());
   }
 
