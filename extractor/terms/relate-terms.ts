@@ -40,13 +40,8 @@ export function relateTerms(
   const nested = direct
     .map(([longer, shorter]) => {
       const modified = isModified(concepts[longer]?.label ?? '', concepts[shorter]?.label ?? '');
-      return relation(longer, shorter, {
-        ...{
-          type: modified ? ('MODIFIES' as const) : ('BROADER' as const),
-          order: null,
-          origin: 'text' as const,
-        },
-      });
+      const type = modified ? 'MODIFIES' : 'BROADER';
+      return relation(longer, shorter, { type, order: null, origin: 'text' });
     })
     .filter(({ source, target }) => !statedPairs.has(`${source} ${target}`));
   return {
