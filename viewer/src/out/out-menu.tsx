@@ -14,7 +14,7 @@ import { DATA, type DataFormat, shownSnapshot } from './data.ts';
 import { drawingOf } from './drawing.ts';
 import { elementCode, frameCode } from './embed-code.ts';
 import { pngOf, printWith } from './png.ts';
-import { type Caption, svgOf } from './svg.ts';
+import { type Caption, heightOf, svgOf, svgSheets } from './svg.ts';
 
 const WIDTHS = [1600, 3200, 6400] as const;
 
@@ -51,19 +51,17 @@ function Picture() {
   const captioned = useSignal(true);
   const state = useSignal<'idle' | 'waiting' | 'failed'>('idle');
   const map = session.map.value;
-  const draw = () => {
-    if (map === null) return null;
-    const drawing = drawingOf(map);
-    return { drawing, svg: svgOf(drawing, captioned.value ? captionOf(session) : null) };
-  };
+  const caption = () => (captioned.value ? captionOf(session) : null);
+  const svg = () => (map === null ? null : svgOf(drawingOf(map), caption()));
   const png = async () => {
-    const drawn = draw();
-    if (drawn === null) return;
+    if (map === null) return;
+    const drawing = drawingOf(map);
+    const below = caption();
     state.value = 'waiting';
     try {
-      const { width: across, height: down } = sizeOf(drawn.svg);
-      const size = { width: width.value, height: Math.round((width.value * down) / across) };
-      download(`${fileName(session)}.png`, await pngOf(drawn.svg, size));
+      const height = (width.value * heightOf(drawing, below)) / drawing.width;
+      const size = { width: width.value, height: Math.round(height) };
+      download(`${fileName(session)}.png`, await pngOf(svgSheets(drawing, below), size));
       state.value = 'idle';
     } catch {
       state.value = 'failed';
@@ -100,9 +98,9 @@ function Picture() {
               type="button"
               class="outlined"
               onClick={() => {
-                const drawn = draw();
+                const drawn = svg();
                 if (drawn !== null)
-                  download(`${fileName(session)}.svg`, new Blob([drawn.svg], { type: 'image/svg+xml' }));
+                  download(`${fileName(session)}.svg`, new Blob([drawn], { type: 'image/svg+xml' }));
               }}
             >
               {out.svg}
@@ -111,8 +109,8 @@ function Picture() {
               type="button"
               class="outlined"
               onClick={() => {
-                const drawn = draw();
-                if (drawn !== null) printWith(drawn.svg);
+                const drawn = svg();
+                if (drawn !== null) printWith(drawn);
               }}
             >
               {out.print}
@@ -223,11 +221,6 @@ export function captionOf(session: Session): Caption {
     method: `${figures} · ${methodNotation(snapshot)} · Tifa ${method.software.version}`,
     link: decodeURI(permalink(encodeLink(session.view.peek()))),
   };
-}
-
-function sizeOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height) };
 }
 
 /** The title of the corpus, without what a file system would stumble over. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Drawing } from './drawing.ts';
-import { svgOf } from './svg.ts';
+import { svgOf, svgSheets } from './svg.ts';
 
 const evil = '"><script>alert(1)</script>\u0000&';
 const drawing: Drawing = {
@@ -65,4 +65,23 @@ test('a long link is broken within the picture', () => {
   const lines = [...svg.matchAll(/<text x="12"[^>]*>([^<]*)</g)].map((match) => match[1] ?? '');
   expect(lines.length).toBeGreaterThan(5);
   expect(lines.every((line) => line.length <= 45)).toBe(true);
+});
+
+test('sheets that lie on each other hold every shape once, in order, on one ground', () => {
+  const [dot] = drawing.dots;
+  const many = { ...drawing, dots: Array.from({ length: 2500 }, (_, i) => ({ ...dot!, x: i })) };
+  const shapes = (svg: string) => [...svg.matchAll(/<(?:path|circle|text) [^>]*>/g)].map(([shape]) => shape);
+  const sheets = [...svgSheets(many, null)];
+  expect(sheets).toHaveLength(6);
+  expect(sheets.flatMap(shapes)).toEqual(shapes(svgOf(many, null)));
+  expect(sheets.map((sheet) => sheet.includes('height="500" fill="#ffffff"/>'))).toEqual([
+    true,
+    ...[false, false, false, false, false],
+  ]);
+});
+
+test('sheets are all as high as the picture with its caption, which stands once', () => {
+  const sheets = [...svgSheets(drawing, { title: '题', method: '法', link: 'l' })];
+  for (const sheet of sheets) expect(sheet).toContain('viewBox="0 0 800 568"');
+  expect(sheets.join('').match(/>题</g)).toHaveLength(2);
 });

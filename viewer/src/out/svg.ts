@@ -13,17 +13,41 @@ export interface Caption {
 const RIM = 1.25;
 const LINE = 18;
 const HALO = 3.5;
+/** A browser takes some 20 ms to lay out a thousand shapes. */
+const SHAPES = 1000;
 
 export function svgOf(drawing: Drawing, caption: Caption | null): string {
+  return sheetOf(drawing, caption, true);
+}
+
+/** The same picture as sheets that lie on each other, each of few shapes: only the first has the ground and the caption. */
+export function* svgSheets(drawing: Drawing, caption: Caption | null): Generator<string> {
+  const { lines, dots, texts } = drawing;
+  const bare: Drawing = { ...drawing, density: null, lines: [], dots: [], texts: [] };
+  yield sheetOf({ ...bare, density: drawing.density }, caption, true);
+  for (const part of parts(lines)) yield sheetOf({ ...bare, lines: part }, caption, false);
+  for (const part of parts(dots)) yield sheetOf({ ...bare, dots: part }, caption, false);
+  for (const part of parts(texts)) yield sheetOf({ ...bare, texts: part }, caption, false);
+}
+
+function* parts<T>(shapes: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < shapes.length; from += SHAPES) yield shapes.slice(from, from + SHAPES);
+}
+
+/** Height of the picture in pixels of the screen, with the lines below the map. */
+export function heightOf({ width, height }: Drawing, caption: Caption | null): number {
+  return caption === null ? height : height + captionLines(caption, width).length * LINE + 14;
+}
+
+function sheetOf(drawing: Drawing, caption: Caption | null, onGround: boolean): string {
   const { width, height, ground, density } = drawing;
-  const lines = caption === null ? [] : captionLines(caption, width);
-  const whole = height + (lines.length === 0 ? 0 : lines.length * LINE + 14);
+  const whole = heightOf(drawing, caption);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" lang="zh-Hans" font-family="${escapeMarkup(drawing.font)}">`,
-    caption === null
+    caption === null || !onGround
       ? ''
       : `<title>${escapeMarkup(caption.title)}</title><desc>${escapeMarkup(`${caption.method}\n${caption.link}`)}</desc>`,
-    `<rect width="${width}" height="${whole}" fill="${ground}"/>`,
+    onGround ? `<rect width="${width}" height="${whole}" fill="${ground}"/>` : '',
     // What reaches beyond the frame must not run into the caption.
     `<clipPath id="frame"><rect width="${width}" height="${height}"/></clipPath><g clip-path="url(#frame)">`,
     density === null
@@ -33,7 +57,7 @@ export function svgOf(drawing: Drawing, caption: Caption | null): string {
     `<g>${drawing.dots.map((each) => dot(each, drawing)).join('')}</g>`,
     `<g text-anchor="middle" dominant-baseline="central" paint-order="stroke" stroke-linejoin="round">${drawing.texts.map((each) => text(each, drawing)).join('')}</g>`,
     '</g>',
-    captionOf(drawing, lines),
+    caption === null || !onGround ? '' : captionOf(drawing, captionLines(caption, width)),
     '</svg>\n',
   ].join('');
 }
@@ -76,7 +100,6 @@ function text(
 }
 
 function captionOf({ width, height, ink, quiet }: Drawing, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
   const texts = lines.map(
     (each, i) =>
       `<text x="12" y="${height + 20 + i * LINE}" fill="${i === 0 ? ink : quiet}"${i === 0 ? ' font-weight="600"' : ''}>${escapeMarkup(each)}</text>`,
