@@ -1,7 +1,7 @@
 // How far the logDice of a pair would move with other documents: percentile bootstrap over documents (Efron and
 // Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13). Documents are drawn, not sentences, because sentences of
 // one document are not independent (Lijffijt et al., Literary and Linguistic Computing 31(2), 2016).
-import { logDice, rounded } from '../../graph/measures/measures.ts';
+import { rounded } from '../../graph/measures/measures.ts';
 import { seededRandom } from '../../graph/measures/random.ts';
 
 /** Units (near-duplicate groups) by document, each group with the document where it is first met. */
@@ -27,18 +27,16 @@ export function bootstrap({ documents, replicates, seed, unitsOf }: BootstrapOpt
     weighed.set(term, known);
     return known;
   };
-  const values = new Float64Array(replicates);
+  const ratios = new Float64Array(replicates);
+  const ends = endsOf(replicates);
   return (pair: { a: number; b: number; units: ByDocument }): { low: number; high: number } => {
     const both = weigh(pair.units, draws);
     const [a, b] = [termAt(pair.a), termAt(pair.b)];
     for (let at = 0; at < replicates; at += 1) {
-      const table = { both: both[at] as number, a: a[at] as number, b: b[at] as number, total: 0 };
-      values[at] = logDice(table);
+      const met = both[at] as number;
+      ratios[at] = met === 0 ? NEVER : (2 * met) / ((a[at] as number) + (b[at] as number));
     }
-    const low = lowQuantile(values, 0.025);
-    // The upper end is the lower end of the values with their signs turned.
-    for (let at = 0; at < replicates; at += 1) values[at] = -(values[at] as number);
-    return { low: rounded(low), high: rounded(0 - lowQuantile(values, 0.025)) };
+    return ends(ratios);
   };
 }
 
@@ -73,22 +71,44 @@ function weigh(units: ByDocument, { weights, replicates }: Draws): Int32Array {
   return sums;
 }
 
+/** The ratio whose logDice is 0, which is what a pair that never meets is given. */
+const NEVER = 2 ** -14;
+const TAIL = 0.025;
+
 /**
- * Linear between the two nearest values (Hyndman and Fan, The American Statistician 50(4), 1996, type 7). Only the few
- * lowest values are put in order: sorting all took most of an interval's time.
+ * Gives the two ends for ratios of one replicate each: linear between the two nearest values (Hyndman and Fan, The
+ * American Statistician 50(4), 1996, type 7). LogDice grows with the ratio 2·f(ab) / (f(a) + f(b)), so that only the few
+ * lowest and highest ratios are put in order, and only those at the ends are made logarithms: both took most of the time.
  */
-function lowQuantile(values: Float64Array, share: number): number {
-  const place = share * (values.length - 1);
-  const lowest = new Float64Array(Math.min(values.length, Math.floor(place) + 2)).fill(
-    Number.POSITIVE_INFINITY,
-  );
-  for (const value of values) {
-    let at = lowest.length - 1;
-    if (value >= (lowest[at] as number)) continue;
-    for (; at > 0 && (lowest[at - 1] as number) > value; at -= 1) lowest[at] = lowest[at - 1] as number;
-    lowest[at] = value;
-  }
-  const below = lowest[Math.floor(place)] as number;
-  const above = lowest[Math.ceil(place)] as number;
-  return below + (above - below) * (place - Math.floor(place));
+function endsOf(replicates: number): (ratios: Float64Array) => { low: number; high: number } {
+  const place = TAIL * (replicates - 1);
+  const size = Math.min(replicates, Math.floor(place) + 2);
+  const lowest = new Float64Array(size);
+  /** With their signs turned, so that they are the lowest too. */
+  const highest = new Float64Array(size);
+  const between = (below: number, above: number): number =>
+    rounded(below + (above - below) * (place - Math.floor(place)));
+  return (ratios) => {
+    lowest.fill(Number.POSITIVE_INFINITY);
+    highest.fill(Number.POSITIVE_INFINITY);
+    for (const ratio of ratios) {
+      keepIfLow(lowest, ratio);
+      keepIfLow(highest, -ratio);
+    }
+    const [first, second] = [Math.floor(place), Math.ceil(place)];
+    return {
+      low: between(score(lowest[first] as number), score(lowest[second] as number)),
+      high: between(score(-(highest[first] as number)), score(-(highest[second] as number))),
+    };
+  };
 }
+
+/** Into ascending values, the last of which drops out. */
+function keepIfLow(lowest: Float64Array, value: number): void {
+  let at = lowest.length - 1;
+  if (value >= (lowest[at] as number)) return;
+  for (; at > 0 && (lowest[at - 1] as number) > value; at -= 1) lowest[at] = lowest[at - 1] as number;
+  lowest[at] = value;
+}
+
+const score = (ratio: number): number => (ratio === NEVER ? 0 : 14 + Math.log2(ratio));
