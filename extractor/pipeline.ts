@@ -1,5 +1,5 @@
 // The extractor from documents to extraction, stage by stage. Pure: reading and writing are elsewhere.
-import { by, type Extraction, type Problem } from '../graph/model/index.ts';
+import { by, type Comparator, type Extraction, type Problem, type Rejection } from '../graph/model/index.ts';
 import { countPairs } from './cooccur/count-pairs.ts';
 import { weighPairs } from './cooccur/weigh-pairs.ts';
 import { type DiscoverDocument, discover } from './discover/discover.ts';
@@ -26,7 +26,7 @@ const SMALL_CORPUS = 100;
  */
 export type ExtractionStream = {
   [Table in keyof Extraction]: Extraction[Table] extends (infer Item)[]
-    ? Table extends 'texts' | 'passages' | 'mentions' | 'cooccurrences'
+    ? Table extends 'texts' | 'passages' | 'mentions' | 'cooccurrences' | 'rejections'
       ? Iterable<Item>
       : Item[]
     : Extraction[Table];
@@ -46,11 +46,11 @@ export function extract(input: ExtractInput, options: ExtractOptions): Extractio
 
 /** The tables of a stream as lists. */
 export function collected(stream: ExtractionStream): Extraction {
-  const { texts, passages, mentions, cooccurrences, ...small } = stream;
+  const { texts, passages, mentions, cooccurrences, rejections, ...small } = stream;
   return {
     ...small,
     ...{ texts: [...texts], passages: [...passages] },
-    ...{ mentions: [...mentions], cooccurrences: [...cooccurrences] },
+    ...{ mentions: [...mentions], cooccurrences: [...cooccurrences], rejections: [...rejections] },
   };
 }
 
@@ -97,6 +97,7 @@ export function extractStream(input: ExtractInput, options: ExtractOptions): Ext
     ...{ documentOf, clusterOf: clusters.passages, years: documents.map(yearOf) },
     idOf: (passage: number) => idOf(passages, ids, passage),
   };
+  const later = [...gathered.rejections, ...rejections].sort(rejectionOrder);
   const termIds = terms.map((term) => term.id);
   const corpus = { documents, ids, passages };
   return {
@@ -122,12 +123,7 @@ export function extractStream(input: ExtractInput, options: ExtractOptions): Ext
         ...{ total: clusters.total, minEdgeCount: thresholds.minEdgeCount, ...thresholds.significance },
       }),
     ),
-    rejections: [...discovery.rejections, ...gathered.rejections, ...rejections].sort(
-      by(
-        (each) => each.surface,
-        (each) => each.filter,
-      ),
-    ),
+    rejections: again(() => merged(discovery.rejections, later, rejectionOrder)),
     problems: [...input.problems, ...problems].sort(
       by(
         (each) => each.where.path,
@@ -167,6 +163,21 @@ function discoveryInput(ids: readonly string[], { firsts, texts }: Passages): Di
       .slice(firsts[document], firsts[document + 1])
       .flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
   }));
+}
+
+const rejectionOrder = by<Rejection>(
+  (each) => each.surface,
+  (each) => each.filter,
+);
+
+/** Two sorted rows as one, of equals those of the first row first. */
+function* merged<T>(first: Iterable<T>, second: readonly T[], order: Comparator<T>): Generator<T> {
+  let at = 0;
+  for (const item of first) {
+    while (at < second.length && order(second[at] as T, item) < 0) yield second[at++] as T;
+    yield item;
+  }
+  yield* second.slice(at);
 }
 
 /** What a generator makes, made anew whenever it is walked through. */

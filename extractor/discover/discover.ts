@@ -38,7 +38,7 @@ export interface Candidate {
 
 export interface Discovery {
   candidates: Candidate[];
-  /** Every string that had support and was dropped, in order of surface; made while they are read. */
+  /** Every string that had support and was dropped, in order of surface and filter; made while they are read. */
   rejections: Iterable<Rejection>;
 }
 

@@ -1,5 +1,6 @@
 // What was dropped and why, as rows of numbers: half a million strings of a large corpus are told, and few are ever
 // looked at, so records are made one by one when they are read.
+import { compare } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import { intList } from './int-list.ts';
 import type { Measured } from './measure.ts';
@@ -7,7 +8,7 @@ import type { Rule } from './rules.ts';
 
 export interface RejectionRows {
   add: (candidate: Measured, rule: Pick<Rule, 'name' | 'reason'>) => void;
-  /** The records in order of surface; nothing may be added after. */
+  /** The records in order of surface and name of the rule; nothing may be added after. */
   sorted: () => Iterable<Rejection>;
 }
 
@@ -33,22 +34,25 @@ export function rejectionRows(): RejectionRows {
     },
     sorted() {
       const values = rows.values();
-      const order = Int32Array.from(surfaces.keys()).sort((one, other) => {
-        const [a, b] = [surfaces[one] as string, surfaces[other] as string];
-        return a < b ? -1 : a > b ? 1 : one - other;
-      });
+      const order = Int32Array.from(surfaces.keys()).sort(
+        (one, other) =>
+          compare(surfaces[one] as string, surfaces[other] as string) ||
+          compare(ruleOf(one).name, ruleOf(other).name) ||
+          one - other,
+      );
       return {
         *[Symbol.iterator]() {
           for (const row of order) yield record(row);
         },
       };
 
+      function ruleOf(row: number): Pick<Rule, 'name' | 'reason'> {
+        return reasons[values[row * COLUMNS] as number] as Pick<Rule, 'name' | 'reason'>;
+      }
+
       function record(row: number): Rejection {
-        const [rule = 0, count = 0, documents = 0, ...shares] = values.subarray(
-          row * COLUMNS,
-          (row + 1) * COLUMNS,
-        );
-        const { name, reason } = reasons[rule] as Pick<Rule, 'name' | 'reason'>;
+        const [, count = 0, documents = 0, ...shares] = values.subarray(row * COLUMNS, (row + 1) * COLUMNS);
+        const { name, reason } = ruleOf(row);
         const figures = Object.fromEntries(
           FIGURES.map((figure, at) => [figure, (shares[at] ?? 0) / DECIMALS]),
         );
