@@ -11,7 +11,7 @@ import type { RawDocument } from './raw-document.ts';
 import { mentionRecords, passageRecords, textRecords } from './records.ts';
 import { countHan } from './sentences/han.ts';
 import { splitSentences } from './sentences/sentences.ts';
-import { gatherConcepts } from './terms/concepts.ts';
+import { belowTheCut, gatherConcepts } from './terms/concepts.ts';
 import { describeTerms, yearOf } from './terms/describe-terms.ts';
 import { findMentions } from './terms/find-mentions.ts';
 import { quotedEnumerations } from './terms/quoted-strings.ts';
@@ -97,7 +97,8 @@ export function extractStream(input: ExtractInput, options: ExtractOptions): Ext
     ...{ documentOf, clusterOf: clusters.passages, years: documents.map(yearOf) },
     idOf: (passage: number) => idOf(passages, ids, passage),
   };
-  const later = [...gathered.rejections, ...rejections].sort(rejectionOrder);
+  const dropped = [...gathered.rejections, ...rejections].sort(rejectionOrder);
+  const unpublished = gathered.unpublished.sort(by(({ surface }) => surface));
   const termIds = terms.map((term) => term.id);
   const corpus = { documents, ids, passages };
   return {
@@ -123,7 +124,13 @@ export function extractStream(input: ExtractInput, options: ExtractOptions): Ext
         ...{ total: clusters.total, minEdgeCount: thresholds.minEdgeCount, ...thresholds.significance },
       }),
     ),
-    rejections: again(() => merged(discovery.rejections, later, rejectionOrder)),
+    rejections: again(() =>
+      merged(
+        merged(discovery.rejections, dropped, rejectionOrder),
+        lazily(unpublished, belowTheCut),
+        rejectionOrder,
+      ),
+    ),
     problems: [...input.problems, ...problems].sort(
       by(
         (each) => each.where.path,
@@ -171,13 +178,18 @@ const rejectionOrder = by<Rejection>(
 );
 
 /** Two sorted rows as one, of equals those of the first row first. */
-function* merged<T>(first: Iterable<T>, second: readonly T[], order: Comparator<T>): Generator<T> {
-  let at = 0;
+function* merged<T>(first: Iterable<T>, second: Iterable<T>, order: Comparator<T>): Generator<T> {
+  const others = second[Symbol.iterator]();
+  let other = others.next();
   for (const item of first) {
-    while (at < second.length && order(second[at] as T, item) < 0) yield second[at++] as T;
+    for (; other.done !== true && order(other.value, item) < 0; other = others.next()) yield other.value;
     yield item;
   }
-  yield* second.slice(at);
+  for (; other.done !== true; other = others.next()) yield other.value;
+}
+
+function* lazily<T, Result>(items: Iterable<T>, make: (item: T) => Result): Generator<Result> {
+  for (const item of items) yield make(item);
 }
 
 /** What a generator makes, made anew whenever it is walked through. */

@@ -1,9 +1,8 @@
 // Where candidates come from: maximal repeats between punctuation, repeats across a quote or 、, their cores after
 // peeling, runs of content words, and quoted strings. A candidate is its places; the channels are remembered.
 import { frequentRuns } from './content-runs.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Sources } from './corpus.ts';
 import { EDGE } from './layout.ts';
-import type { Repeats } from './repeats.ts';
 import { intervalAt } from './suffix-array.ts';
 import { GAP, type Stretch, type Text } from './text.ts';
 
@@ -26,14 +25,14 @@ const MAX_QUOTED = 12;
 /** A nomination is one number: place, length, channel. Two strings that begin at one place differ in length. */
 const CHANNEL_RANGE = 8;
 const LENGTH_RANGE = 32;
+export type Nominations = Float64Array;
 
 /** Calls back for each string that comes often enough to have support, in order of places. */
 export function eachNominee(
   corpus: Corpus,
-  repeats: Repeats,
+  keys: Nominations,
   visit: (nominee: Nominee, share: number) => void,
 ): void {
-  const keys = nominations(corpus, repeats).sort();
   const { common } = corpus.index;
   for (let at = 0; at < keys.length; ) {
     const key = keys[at] as number;
@@ -48,11 +47,18 @@ export function eachNominee(
   }
 }
 
-function nominations(corpus: Corpus, repeats: Repeats): Float64Array {
-  const { support, index, text, layout } = corpus;
-  const keys: number[] = [];
+/** Every string that a channel names, in order; what they come from can be let go of. */
+export function nominations(corpus: Corpus, { repeats, runs: all }: Sources): Nominations {
+  const { support, index, text } = corpus;
+  let keys = new Float64Array(1024);
+  let size = 0;
   const nominate = (low: number, length: number, channel: Channel) => {
-    keys.push((low * LENGTH_RANGE + length) * CHANNEL_RANGE + CHANNEL_BIT[channel]);
+    if (size === keys.length) {
+      const larger = new Float64Array(2 * size);
+      larger.set(keys);
+      keys = larger;
+    }
+    keys[size++] = (low * LENGTH_RANGE + length) * CHANNEL_RANGE + CHANNEL_BIT[channel];
   };
   const nominateAt = ({ position, length }: Stretch, channel: Channel) => {
     const [low, high] = intervalAt(index, position, length);
@@ -64,12 +70,12 @@ function nominations(corpus: Corpus, repeats: Repeats): Float64Array {
     if ((repeats.high[repeat] as number) - low >= support) nominate(low, length, 'repeat');
     eachCore(corpus, { position: repeats.position[repeat] as number, length }, nominateAt);
   }
-  const runs = frequentRuns(text.codes, layout.runs, support);
+  const runs = frequentRuns(text.codes, all, support);
   runs.positions.forEach((position, run) => {
     nominateAt({ position, length: runs.lengths[run] as number }, 'peeled');
   });
   eachQuoted(text, (quoted) => nominateAt(quoted, 'quoted'));
-  return Float64Array.from(keys);
+  return keys.slice(0, size).sort();
 }
 
 /** Strips leading frame words and trailing weak heads one by one and names every rest of three letters or more. */

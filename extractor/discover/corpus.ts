@@ -1,6 +1,7 @@
 // What every rule may ask about the whole corpus: the text, its tokens, one suffix index over all of it, and how
 // much support a candidate needs here.
 import type { Tick } from '../options.ts';
+import type { ContentRuns } from './content-runs.ts';
 import { type Layout, layOut } from './layout.ts';
 import { collectRepeats, type Repeats } from './repeats.ts';
 import type { GeneralWords } from './score.ts';
@@ -30,11 +31,17 @@ export interface Corpus {
   countOf: (position: number, length: number) => number;
 }
 
+/** What candidates are nominated from, and not needed after. */
+export interface Sources {
+  repeats: Repeats;
+  runs: ContentRuns;
+}
+
 export function buildCorpus(
   text: Text,
   { segmenter, general, tick }: { segmenter: Segmenter; general: GeneralWords; tick?: Tick | undefined },
-): { corpus: Corpus; repeats: Repeats } {
-  const layout = layOut(text, segmenter, (share) => tick?.(share / 2));
+): { corpus: Corpus; sources: Sources } {
+  const { layout, runs } = layOut(text, segmenter, (share) => tick?.(share / 2));
   const support = supportFor(text.codes.length);
   // A string that comes half as often between gaps may have the rest of its mentions across them.
   const minCount = Math.max(2, Math.ceil(support / 2));
@@ -64,7 +71,7 @@ export function buildCorpus(
       return count;
     },
   };
-  return { corpus, repeats: repeats.found() };
+  return { corpus, sources: { repeats: repeats.found(), runs } };
 }
 
 /** Two distinct contexts in a small corpus; chance repeats grow with the corpus, and so does what is asked. */

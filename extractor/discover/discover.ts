@@ -3,7 +3,7 @@
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import type { Tick } from '../options.ts';
-import { CHANNEL_BIT, CHANNELS, type Channel, eachNominee } from './candidates.ts';
+import { CHANNEL_BIT, CHANNELS, type Channel, eachNominee, nominations } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { FREEDOM_RULES } from './freedom-rules.ts';
 import { measure, type Standing } from './measure.ts';
@@ -62,7 +62,7 @@ export function discover(
   segmenter: Segmenter,
   { general = new Map(), tick, without = [] }: DiscoverOptions = {},
 ): Discovery {
-  const { corpus, repeats } = buildCorpus(encode(documents), {
+  const { corpus, nominated } = prepared(documents, {
     ...{ segmenter, general },
     tick: (share) => tick?.(INDEXED * share),
   });
@@ -71,7 +71,7 @@ export function discover(
   const rejections = rejectionRows();
   const mentionsOf = mentionFinder(corpus);
   let seen = 0;
-  eachNominee(corpus, repeats, (nominee, share) => {
+  eachNominee(corpus, nominated, (nominee, share) => {
     if (++seen % TICK === 0) tick?.(INDEXED + (1 - INDEXED) * share);
     const mentions = mentionsOf(nominee);
     if (mentions === null) return;
@@ -92,6 +92,12 @@ export function discover(
       ),
     rejections: rejections.sorted(),
   };
+}
+
+/** The repeats of a large corpus are let go of once their strings are nominated. */
+function prepared(documents: readonly DiscoverDocument[], options: Parameters<typeof buildCorpus>[1]) {
+  const { corpus, sources } = buildCorpus(encode(documents), options);
+  return { corpus, nominated: nominations(corpus, sources) };
 }
 
 function scored(candidate: Standing, corpus: Corpus): Candidate {

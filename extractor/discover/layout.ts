@@ -12,7 +12,6 @@ export interface Layout {
   text: Text;
   /** Bits of `EDGE` at each place, one more than letters. */
   edges: Uint8Array;
-  runs: ContentRuns;
   /** What the segmenter knows of a word. */
   wordOf: (text: string) => Token;
 }
@@ -21,7 +20,8 @@ const LONGEST_WORD = 24;
 /** Letters between two words about progress. */
 const TICK = 500_000;
 
-export function layOut(text: Text, segmenter: Segmenter, tick?: Tick): Layout {
+/** With the runs of content words that its tokens make. */
+export function layOut(text: Text, segmenter: Segmenter, tick?: Tick): { layout: Layout; runs: ContentRuns } {
   const { codes, gaps } = text;
   const edges = new Uint8Array(codes.length + 1);
   const words = wordKinds(segmenter);
@@ -52,7 +52,7 @@ export function layOut(text: Text, segmenter: Segmenter, tick?: Tick): Layout {
     if (span.end > told) told += TICK;
   }
   edges[codes.length] = EDGE.token | gapEdge(gaps[codes.length] ?? 0, before) | (before & EDGE.closesWeak);
-  return { text, edges, runs: runs.end(codes.length), wordOf: words.wordOf };
+  return { layout: { text, edges, wordOf: words.wordOf }, runs: runs.end(codes.length) };
 }
 
 /** The token that starts at a position, if one does. */

@@ -26,13 +26,12 @@ export function dropNested(
   let kept = candidates.toSorted(by(({ surface }) => surface));
   const owners = new Int32Array(corpus.text.codes.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const covers = coverCounts(kept, owners.fill(-1));
-    kept.forEach((candidate, index) => {
-      candidate.standalone = covers[index]?.standalone ?? candidate.count;
-    });
+    const coverOf = coverCounter(kept, owners.fill(-1));
     const standing: Standing[] = [];
-    for (const [index, candidate] of kept.entries()) {
-      const rule = verdict(candidate, covers[index]?.wholes ?? new Map(), { kept, corpus });
+    for (const candidate of kept) {
+      const { standalone, wholes } = coverOf(candidate);
+      candidate.standalone = standalone;
+      const rule = verdict(candidate, wholes, { kept, corpus });
       if (rule === null) standing.push(candidate);
       else rejections.add(candidate, rule);
     }
@@ -66,15 +65,15 @@ function verdict(
     : null;
 }
 
-/** Marks in `owners` the longest candidate from every place, then asks each mention whether a longer one lies over it. */
-function coverCounts(candidates: readonly Measured[], owners: Int32Array): Cover[] {
+/** Marks in `owners` the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
+function coverCounter(candidates: readonly Measured[], owners: Int32Array): (candidate: Measured) => Cover {
   const lengths = Uint8Array.from(candidates, ({ length }) => length);
   const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
   byLength.sort((one, other) => (lengths[one] as number) - (lengths[other] as number) || one - other);
   // Longer ones overwrite: the longest candidate that starts at a place stays.
   for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners[at] = index;
   const reach = reachOfEarlier(owners, lengths);
-  return candidates.map(({ positions, length }) => {
+  return ({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
       let whole = -1;
@@ -89,7 +88,7 @@ function coverCounts(candidates: readonly Measured[], owners: Int32Array): Cover
       else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);
     }
     return cover;
-  });
+  };
 }
 
 /** How far candidates that begin before a place reach beyond it: most mentions lie inside none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lexicon, LexiconEntry } from '../../graph/model/index.ts';
 import type { Candidate } from '../discover/discover.ts';
-import { gatherConcepts } from './concepts.ts';
+import { belowTheCut, gatherConcepts } from './concepts.ts';
 import { quotedEnumerations } from './quoted-strings.ts';
 
 const entry = (label: string, rest: Partial<LexiconEntry> = {}): LexiconEntry => ({
@@ -93,9 +93,11 @@ test('terms that only share a head stay two', () => {
 });
 
 test('a candidate below the cut is kept in the ledger with its figures', () => {
-  const { concepts, rejections } = gather(lexicon(entry('党建')), [candidate('抓好落实', -3)]);
+  const { concepts, unpublished } = gather(lexicon(entry('党建')), [candidate('抓好落实', -3)]);
   expect(concepts).toHaveLength(1);
-  expect(rejections).toMatchObject([{ surface: '抓好落实', filter: 'rank', figures: { score: -3 } }]);
+  expect(unpublished.map(belowTheCut)).toMatchObject([
+    { surface: '抓好落实', filter: 'rank', figures: { score: -3 } },
+  ]);
 });
 
 test('parts, short forms and successions are declared; long parts become terms', () => {

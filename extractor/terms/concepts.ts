@@ -21,6 +21,8 @@ export interface Gathered {
   concepts: TermConcept[];
   declared: Declared[];
   rejections: Rejection[];
+  /** Those that scored too little: a large corpus has tens of thousands, see `belowTheCut`. */
+  unpublished: Candidate[];
 }
 
 /**
@@ -46,6 +48,7 @@ export function gatherConcepts(
   const isKnown = (form: string): boolean => byKey.get(form)?.status === 'curated';
   const isTerm = (form: string): boolean => isKnown(form) || proposed.has(form);
   const rejections: Rejection[] = [];
+  const unpublished: Candidate[] = [];
   for (const candidate of candidates) {
     const key = variantKey(candidate.surface);
     const known = byKey.get(key);
@@ -53,7 +56,7 @@ export function gatherConcepts(
     if (known !== undefined) join(known, candidate);
     else if (composed !== null) rejections.push(composed);
     else if (published.has(candidate)) byKey.set(key, discovered(key, candidate));
-    else rejections.push(belowTheCut(candidate));
+    else unpublished.push(candidate);
   }
   for (const string of quoted) byKey.get(variantKey(string))?.forms.push(bare(string));
   const concepts = [...new Set(byKey.values())].sort(by((concept) => concept.id));
@@ -61,7 +64,7 @@ export function gatherConcepts(
     concept.forms = [...new Set(concept.forms)].sort();
     concept.not = [...concept.not, ...concept.forms.flatMap(asVerb)];
   }
-  return { concepts, declared, rejections };
+  return { concepts, declared, rejections, unpublished };
 }
 
 function discovered(label: string, candidate: Candidate): TermConcept {
@@ -83,7 +86,7 @@ function join(concept: TermConcept, candidate: Candidate): void {
   concept.channels = [...new Set([...concept.channels, ...candidate.channels])];
 }
 
-function belowTheCut(candidate: Candidate): Rejection {
+export function belowTheCut(candidate: Candidate): Rejection {
   return {
     surface: candidate.surface,
     filter: 'rank',
