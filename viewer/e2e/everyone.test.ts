@@ -92,6 +92,26 @@ describe.skipIf(CHROMIUM === null)('for everyone', () => {
     expect([...regions].sort()).toEqual(expect.arrayContaining(['map', 'rail', 'strip']));
   });
 
+  test('brackets put the rail and the panel away and bring them back; what is selected next brings the panel', async () => {
+    await goTo(`#term=${TERM}`, '.partner');
+    const [rail, panel, stage] = ['.rail', '.panel', '.stage'].map((part) => page.locator(part));
+    await stage!.focus();
+    await page.keyboard.press('[');
+    await rail!.waitFor({ state: 'hidden' });
+    await page.keyboard.press(']');
+    await panel!.waitFor({ state: 'hidden' });
+    expect((await stage!.boundingBox())?.width).toBe(1440);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('[');
+    await page.keyboard.press(']');
+    await rail!.waitFor();
+    await panel!.waitFor();
+    await page.keyboard.press(']');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.edge-panel').waitFor();
+  });
+
   test('what is selected is copied as a citation, unless a text is', async () => {
     await goTo(`#term=${TERM}`, '.partner');
     await page.locator('.stage').focus();

@@ -17,7 +17,20 @@ const PARTS = [
   ['an edge', EDGE, '**/edges/*/*/passages*', '.edge-panel'],
   ['the evidence at full width', `#term=${TERM}&evidence=context`, '**/terms/*/passages*', '.panel-wide'],
   ['a step of a path', `#term=${TERM}&path=乡村振兴`, '**/edges/*/*/passages*', '.path-step'],
+  [
+    'a term of two periods',
+    `#term=${TERM}&view=time&periods=2012-2018,2019-2025`,
+    '**/terms/*/passages*',
+    '.sides-panel',
+  ],
   ['the questions', '#view=ask', '**/api/v1/queries*', '.ask-rail'],
+] as const;
+
+/** What is fetched when it is first opened, and what stands there then. */
+const LATE = [
+  ['the table', '#view=table', '**/assets/table-view-*.js', '.grid tbody tr'],
+  ['the years', '#view=time', '**/assets/time-panel-*.js', '.series-panel'],
+  ['a comparison', `#term=${TERM}&compare=乡村振兴`, '**/assets/beside-panel-*.js', '.beside-panel h2'],
 ] as const;
 
 describe.skipIf(CHROMIUM === null)('what stands where something is missing', () => {
@@ -54,6 +67,29 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
       await page.unroute(asks);
       await alert.getByRole('button', { name: '再试一次' }).click();
       await alert.waitFor({ state: 'detached' });
+    },
+  );
+
+  test.each(LATE)(
+    '%s waits, does not arrive, and comes when it is asked again',
+    async (_, hash, asks, at) => {
+      let release = () => {};
+      const held = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route(asks, async (route) => {
+        await held;
+        await route.abort();
+      });
+      await open(hash);
+      const part = page.locator('.lazily').first();
+      await page.locator('.lazily[aria-busy=true]').first().waitFor();
+      release();
+      await part.getByText('页面的这一部分没有取到。').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.unroute(asks);
+      await part.getByRole('button', { name: '再试一次' }).click();
+      await page.locator(at).first().waitFor();
     },
   );
 
@@ -108,6 +144,24 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
     await page.unroute('**/api/v1/**');
     await page.locator('.offline button').click();
     await page.locator('.offline').waitFor({ state: 'detached' });
+  });
+
+  test('with the server gone the table still sorts, and two periods are still compared', async () => {
+    await open('#view=table');
+    const labels = () => page.locator('.grid tbody tr').allTextContents();
+    await page.locator('.grid tbody tr').first().waitFor();
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.locator('.grid tbody tr').nth(1).click();
+    await page.locator('.offline').waitFor();
+    const before = await labels();
+    await page.locator('th.head-label button').first().click();
+    await expect.poll(labels).not.toEqual(before);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.locator('.panel').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('button', { name: '时间', exact: true }).click();
+    await page.getByRole('button', { name: '两个时期', exact: true }).click();
+    await page.locator('.difference-panel .periods').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test('nothing there: no terms, no rows and no sentences each say so', async () => {

@@ -2,6 +2,7 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { FindPalette } from './find/palette.tsx';
 import { Bar } from './frame/bar.tsx';
+import { useFolds } from './frame/folds.ts';
 import { Hatches } from './frame/hatches.tsx';
 import { Icon } from './frame/icon.tsx';
 import { useKeys } from './frame/keys.ts';
@@ -15,7 +16,7 @@ import { SessionContext } from './state/context.ts';
 import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
 
-const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel);
+const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel, 'panel');
 const AskView = lazily(async () => (await import('./ask/ask-view.tsx')).AskView);
 const DocumentView = lazily(async () => (await import('./document/document-view.tsx')).DocumentView);
 const KeyList = lazily(async () => (await import('./frame/key-list.tsx')).KeyList);
@@ -23,7 +24,8 @@ const OutMenu = lazily(async () => (await import('./out/out-menu.tsx')).OutMenu)
 const TableView = lazily(async () => (await import('./table/table-view.tsx')).TableView);
 
 export function App({ session }: { session: Session }) {
-  useKeys(session);
+  const folds = useFolds(session);
+  useKeys(session, folds);
   const wanted = useComputed(() => wantsUsage(session));
   useSignalEffect(() => {
     if (wanted.value) void askUsage(session);
@@ -32,12 +34,22 @@ export function App({ session }: { session: Session }) {
   const asking = place === 'ask' && reading === null && session.source.cypher !== undefined;
   const timing = place === 'time' && reading === null;
   const kind = session.selection.value.kind;
-  const panel = timing ? 'time' : asking || kind === 'none' ? 'none' : kind === 'edge' ? 'edge' : 'term';
-  const wide = evidence !== null && reading === null && !timing && (kind === 'term' || kind === 'edge');
+  const folded = folds.panel.value;
+  const panel = folded
+    ? 'none'
+    : timing
+      ? 'time'
+      : asking || kind === 'none'
+        ? 'none'
+        : kind === 'edge'
+          ? 'edge'
+          : 'term';
+  const wide =
+    !folded && evidence !== null && reading === null && !timing && (kind === 'term' || kind === 'edge');
   return (
     <SessionContext.Provider value={session}>
       <div
-        class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}${timing ? ' app-time' : ''}${wide ? ' app-wide' : ''}`}
+        class={`app panel-${panel} ${asking ? 'app-ask' : 'app-map'}${timing ? ' app-time' : ''}${wide ? ' app-wide' : ''}${folds.rail.value ? ' rail-folded' : ''}${folded ? ' panel-folded' : ''}`}
       >
         <button type="button" class="skip" onClick={skipToMap}>
           {session.words.value.skip}

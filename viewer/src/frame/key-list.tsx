@@ -39,6 +39,7 @@ export function KeyList() {
     [['0'], keys.whole],
     [[',', '.'], keys.years],
     [['Space'], keys.play],
+    [['[', ']'], keys.fold],
   ];
   const onPanel: Line[] = [
     [['E'], keys.widen],

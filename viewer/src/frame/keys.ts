@@ -6,21 +6,22 @@ import { stepOut } from '../state/view.ts';
 import { citationOf } from './citation-of.ts';
 import { citedSelection } from './cited-selection.ts';
 import { copyText } from './clipboard.ts';
+import { type Folds, foldKey } from './folds.ts';
 import { focusNextRegion } from './regions.ts';
 
-export function useKeys(session: Session): void {
+export function useKeys(session: Session, folds: Folds): void {
   // Before the first paint: what can be seen can be used.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (pressed(session, event)) event.preventDefault();
+      if (pressed(session, folds, event)) event.preventDefault();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [session]);
+  }, [session, folds.rail, folds.panel]);
 }
 
 /** True when the key was one of ours. */
-function pressed(session: Session, event: KeyboardEvent): boolean {
+function pressed(session: Session, folds: Folds, event: KeyboardEvent): boolean {
   const command = event.metaKey || event.ctrlKey;
   const typing = event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea');
   if (command && event.key.toLowerCase() === 'k') {
@@ -50,7 +51,7 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
     session.floating.value = session.floating.peek() === 'keys' ? 'none' : 'keys';
     return true;
   }
-  if (!command && !event.altKey && ofEvidence(session, event)) return true;
+  if (!command && !event.altKey && single(session, folds, event)) return true;
   if (event.key === 'Escape') {
     if (session.floating.peek() !== 'none') session.floating.value = 'none';
     else if (session.finding.peek()) session.finding.value = false;
@@ -61,11 +62,12 @@ function pressed(session: Session, event: KeyboardEvent): boolean {
   return false;
 }
 
-/** Single letters work only while the map or a panel has the focus. */
-function ofEvidence(session: Session, { key, target }: KeyboardEvent): boolean {
+/** Single letters and brackets work only while the map or a panel has the focus. */
+function single(session: Session, folds: Folds, { key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || target.closest('.stage, .panel') === null) return false;
   // Letters choose among the options of a list.
   if (target.matches('select, input')) return false;
+  if (foldKey(session, folds, key)) return true;
   const { kind } = session.selection.peek();
   if (kind !== 'term' && kind !== 'edge') return false;
   const letter = key.toLowerCase();

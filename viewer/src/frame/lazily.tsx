@@ -1,4 +1,5 @@
-// A component that is fetched when it is first shown, so that the first view stays light; says when it cannot be.
+// A component that is fetched when it is first shown, so that the first view stays light; says when it cannot be. What
+// stands in for it until then has the class `place`, so that the map has its size from the beginning.
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useSession } from '../state/context.ts';
@@ -7,6 +8,7 @@ type State<Props> = { is: 'waiting' } | { is: 'there'; component: ComponentType<
 
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  place = '',
 ): ComponentType<Props> {
   // Once it is there, it is there for every later use, without a frame of waiting.
   let held: ComponentType<Props> | null = null;
@@ -31,9 +33,9 @@ export function lazily<Props extends object>(
       const Component = state.value.component;
       return <Component {...props} />;
     }
-    if (state.value.is === 'waiting') return <div class="lazily" aria-busy="true" />;
+    if (state.value.is === 'waiting') return <div class={`lazily ${place}`} aria-busy="true" />;
     return (
-      <div class="lazily" role="alert">
+      <div class={`lazily ${place}`} role="alert">
         <p>{states.partMissing}</p>
         <button type="button" class="outlined" onClick={() => turn.value++}>
           {states.retry}

@@ -6,7 +6,10 @@ import { CloseButton } from './close-button.tsx';
 import { EdgePanel } from './edge-panel.tsx';
 import { TermPanel } from './term-panel.tsx';
 
-const BesidePanel = lazily(async () => (await import('../path/beside-panel.tsx')).BesidePanel);
+const BesidePanel = lazily(
+  async () => (await import('../path/beside-panel.tsx')).BesidePanel,
+  'panel beside-panel',
+);
 
 export function Panel() {
   const session = useSession();

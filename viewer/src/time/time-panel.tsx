@@ -34,7 +34,7 @@ export function TimePanel() {
   });
   const against = session.contrast.value;
   if (session.periods.value === null) return <SeriesPanel />;
-  if (against === null) return <section class="panel" aria-busy="true" />;
+  if (against === null) return <Comparing />;
   const selection = session.selection.value;
   if (selection.kind === 'term')
     return (
@@ -53,4 +53,20 @@ export function TimePanel() {
     );
   }
   return <DifferencePanel contrast={against} />;
+}
+
+function Comparing() {
+  const { time } = useSession().words.value;
+  return (
+    <section class="panel difference-panel" aria-label={time.difference} aria-busy="true">
+      <div class="panel-body">
+        <p class="note">{time.comparing}</p>
+        <div class="skeleton">
+          <i />
+          <i />
+          <i />
+        </div>
+      </div>
+    </section>
+  );
 }

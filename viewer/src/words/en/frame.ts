@@ -33,6 +33,7 @@ export const frame: Pick<
     redo: 'redo one filter',
     years: 'one year back, on',
     play: 'play, stop',
+    fold: 'put away or bring back the rail, the panel',
     partners: 'previous, next partner by strength',
     terms: 'previous, next term by rank',
     open: 'open the term; on a partner, the edge',

@@ -27,6 +27,7 @@ export const time: Pick<Words, 'time'> = {
     bars: 'Bars',
     noDates: 'The documents have no dates, so there is no time to show.',
     difference: 'Difference of two periods',
+    comparing: 'Comparing the two periods, within seconds.',
     differenceShort: 'Difference',
     against: 'later against earlier',
     kinds: {

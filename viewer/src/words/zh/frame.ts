@@ -29,6 +29,7 @@ export const frame = {
     redo: '重做一步筛选',
     years: '往前、往后一年',
     play: '播放、停下',
+    fold: '收起、放回左栏，右面板',
     partners: '按相伴的紧密，前后一个伙伴',
     terms: '按轻重，前后一个术语',
     open: '打开术语；在伙伴上打开共现',

@@ -24,6 +24,7 @@ export const time = {
     bars: '柱高',
     noDates: '文件没有日期，排不出时间。',
     difference: '两个时期之差',
+    comparing: '正在比较两个时期。几秒以内。',
     differenceShort: '差异',
     against: '后期比前期',
     kinds: {
