@@ -22,9 +22,13 @@ const DIGIT = /\p{Nd}/u;
 const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个条章节款项]?$/u;
 const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
 const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
-/** 三十个场景, 十二个县, 两名网格员, 七月中旬; but 三个代表 and 五级书记 are formulas. */
+/** 三十个场景, 十二个县, 两名网格员, 七月中旬, 四十分钟, 二十一家; but 三个代表, 五级书记 and 一家亲 are formulas. */
 const QUANTITY =
-  /^[一二三四五六七八九十百千万两几数]+(?:[名件笔枚户座台吨元亩]|人次|个月|月[上中下]旬)|^[一二三四五六七八九十百千万]{2,}个/u;
+  /^[一二三四五六七八九十百千万两几数]+(?:[名件笔枚户座台吨元亩天]|人次|个月|小时|分钟|公里|月[上中下]旬)|^[一二三四五六七八九十百千万]{2,}[个家份所]/u;
+/** 从明年起, 八月底前. */
+const MOMENT = /^从.+起$|[年月日][初底末]?[前后]$/u;
+/** 营商环境好不好, 党员是不是. */
+const QUESTION = /(.)不\1/u;
 const AUTHORITY =
   /^(?:党中央|国务院)|^党和(?:国家|政府|人民)$|^(?:党的)?[一二三四五六七八九十]+[大届]$|^[一二三四五六七八九十]中全会$/u;
 const EDGE_TAG = /^[qrupcyeo]/u;
@@ -72,6 +76,16 @@ export const SHAPE_RULES: Rule[] = [
     name: 'quantity',
     reason: 'It counts things.',
     rejects: ({ surface }) => QUANTITY.test(surface),
+  },
+  {
+    name: 'moment',
+    reason: 'It says since or until when.',
+    rejects: ({ surface }) => MOMENT.test(surface),
+  },
+  {
+    name: 'question',
+    reason: 'It asks whether.',
+    rejects: ({ surface }) => QUESTION.test(surface),
   },
   {
     name: 'cut-number',
