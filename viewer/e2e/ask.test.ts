@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === null)('asking', () => {
     await page.keyboard.press('Escape');
     await write('MATCH (t:Term {label: "fqj');
     await page.keyboard.type('y');
-    await page.locator('.cm-tooltip-autocomplete li', { hasText: '枫桥经验' }).waitFor();
+    await page.locator('.cm-tooltip-autocomplete li', { hasText: '枫桥经验' }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.type('/?');
     expect(await page.getByRole('dialog').count()).toBe(0);
