@@ -12,9 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXTRACTION_TABLES, type MethodCard, type TableName, TifaError } from '../../graph/model/index.ts';
-
-/** Lines joined before they are written: one system call for many small records. */
-const CHUNK = 1 << 20;
+import { jsonLines } from './json-lines.ts';
 
 /** An extraction, or one whose tables come a record at a time. */
 export type Written = { method: MethodCard } & Record<TableName, Iterable<unknown>>;
@@ -36,9 +34,10 @@ export function writeExtraction(folder: string, extraction: Written): void {
   for (const left of leftovers(target)) rmSync(left, { recursive: true, force: true });
   mkdirSync(staging);
   try {
-    writeLines(join(staging, 'method.json'), [JSON.stringify(extraction.method, null, 2)]);
+    const method = Buffer.from(`${JSON.stringify(extraction.method, null, 2)}\n`);
+    writeFile(join(staging, 'method.json'), (write) => write(method));
     for (const table of Object.keys(EXTRACTION_TABLES) as TableName[]) {
-      writeLines(join(staging, `${table}.jsonl`), jsonLines(extraction[table]));
+      writeTable(join(staging, `${table}.jsonl`), extraction[table]);
     }
     rmSync(target, { recursive: true, force: true });
     renameSync(staging, target);
@@ -71,21 +70,21 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function* jsonLines(records: Iterable<unknown>): Generator<string> {
-  for (const record of records) yield JSON.stringify(record);
+function writeTable(file: string, records: Iterable<unknown>): void {
+  writeFile(file, (write) => {
+    const lines = jsonLines(write);
+    for (const record of records) lines.add(record);
+    lines.end();
+  });
 }
 
-function writeLines(file: string, lines: Iterable<string>): void {
+/** Synced, so that it is there when the folder gets its name. */
+function writeFile(file: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
   const handle = openSync(file, 'w');
   try {
-    let chunk = '';
-    for (const line of lines) {
-      chunk += `${line}\n`;
-      if (chunk.length < CHUNK) continue;
-      writeSync(handle, chunk);
-      chunk = '';
-    }
-    writeSync(handle, chunk);
+    fill((bytes) => {
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    });
     fsyncSync(handle);
   } finally {
     closeSync(handle);
