@@ -6,6 +6,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
+import { writeFormat } from '../../graph/formats/formats.ts';
 import { serialise } from '../../graph/snapshot/serialise.ts';
 import { startBrowser } from '../e2e/browser.ts';
 import { EDGES, largeGraph, TERMS } from './large-graph.ts';
@@ -16,6 +17,7 @@ const LIMIT_MS = 100;
 /** After an action nothing is waited for but this: what it set off late belongs to it too. */
 const SETTLE_MS = 1500;
 const ROOT = join(import.meta.dirname, '..');
+const FILES = '/api/files/';
 
 type Act = (page: Page) => Promise<unknown>;
 const press = (name: string): Act => {
@@ -103,10 +105,20 @@ const ACTIONS: readonly [name: string, act: Act][] = [
   ['all ways out', press('导出')],
   ['PNG', (page) => Promise.all([page.waitForEvent('download'), saveAs(page, 'PNG')])],
   ['SVG', (page) => Promise.all([page.waitForEvent('download'), saveAs(page, 'SVG')])],
+  ['drop GEXF', drop('map.gexf')],
+  ['drop GraphML', drop('map.graphml')],
+  ['drop the tables of Gephi', drop('map.nodes.csv', 'map.edges.csv')],
+  ['drop VOSviewer', drop('map.vos.json')],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-long-tasks-'));
-const text = serialise(largeGraph());
+const graph = largeGraph();
+const text = serialise(graph);
+const files = new Map(
+  (['.gexf', '.graphml', '.csv', '.vos.json'] as const)
+    .flatMap((ending) => writeFormat(ending, graph))
+    .map((file) => [`map${file.ending}`, file.text]),
+);
 await build({
   ...{ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' },
   build: { outDir: folder, emptyOutDir: true },
@@ -153,6 +165,7 @@ for (const [name, { own, clock, missing }] of found) {
 }
 
 function answer(path: string): string | null {
+  if (path.startsWith(FILES)) return files.get(path.slice(FILES.length)) ?? null;
   if (path === '/api/v1/snapshot') return text;
   if (path === '/api/v1/health') return '{}';
   if (path.endsWith('/passages')) return '{"items":[],"next":null}';
@@ -195,6 +208,29 @@ async function saveAs(page: Page, format: string): Promise<void> {
     .getByRole('button', { name: new RegExp(format) })
     .first()
     .click();
+}
+
+/** Files as a reader drops them: fetched as they are, so that handing them over costs nothing. */
+function drop(...names: string[]): Act {
+  return async (page) => {
+    const before = await page.locator('.snapshot-name').textContent();
+    await page.evaluate(
+      async ([folder, all]) => {
+        const dataTransfer = new DataTransfer();
+        for (const name of all)
+          dataTransfer.items.add(new File([await (await fetch(folder + name)).blob()], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [FILES, names] as const,
+    );
+    await page.waitForFunction(
+      (old) =>
+        document.querySelector('.snapshot-name')?.textContent !== old &&
+        document.querySelector('.stage') !== null,
+      before,
+    );
+    await page.locator('.status [data-figure="labels"] b:not(:text("0"))').waitFor();
+  };
 }
 
 async function trace(client: CDPSession): Promise<void> {

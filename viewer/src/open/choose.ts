@@ -1,11 +1,7 @@
 // What a reader may open from the disk, and the dialog that asks for it.
 
 /** What is read of a `File`. */
-export interface NamedFile {
-  name: string;
-  size: number;
-  text(): Promise<string>;
-}
+export type NamedFile = Pick<File, 'name' | 'size' | 'text' | 'slice'>;
 
 export const LIMIT_MB = 64;
 

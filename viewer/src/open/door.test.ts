@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseSnapshot } from '../../../graph/snapshot/parse.ts';
 import { snapshot } from '../fixture.ts';
 import { LIMIT_MB, type NamedFile } from './choose.ts';
-import { readFiles } from './door.ts';
+import { readFiles, textOf } from './door.ts';
 
 const GEXF = `<gexf><graph><nodes><node id="a" label="甲"/><node id="b" label="乙"/></nodes>
 <edges><edge source="a" target="b" weight="3"/></edges></graph></gexf>`;
@@ -16,7 +16,7 @@ const SIZE = [HELD.terms.length, HELD.edges.length] as const;
 const PAGE = `<!doctype html><script type="application/json" id="tifa-snapshot">${OWN}</script>`;
 
 function file(name: string, text: string, size = text.length): NamedFile {
-  return { name, size, text: async () => text };
+  return { name, size, text: async () => text, slice: (from, to) => new Blob([text]).slice(from, to) };
 }
 
 test.each<[string, NamedFile[], number, number]>([
@@ -53,4 +53,9 @@ test('the reason says what is wrong', async () => {
 test('a file that went away while it was read is a file that does not open', async () => {
   const gone = { ...file('a.json', ''), text: () => Promise.reject(new Error('gone')) };
   await expect(readFiles([gone])).rejects.toMatchObject({ kind: 'file', message: 'gone' });
+});
+
+test('a large file is the same text read in pieces, also where a piece ends within a character', async () => {
+  const text = `\ufeff${'精准'.repeat(1_000_000)}。`;
+  expect(await textOf(new File([text], 'a.gexf'))).toBe(text.slice(1));
 });
