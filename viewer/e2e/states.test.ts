@@ -29,6 +29,7 @@ const PARTS = [
 /** What is fetched when it is first opened, and what stands there then. */
 const LATE = [
   ['the table', '#view=table', '**/assets/table-view-*.js', '.grid tbody tr'],
+  ['the questions', '#view=ask', '**/assets/ask-view-*.js', '.ask-rail'],
   ['the years', '#view=time', '**/assets/time-panel-*.js', '.series-panel'],
   ['a comparison', `#term=${TERM}&compare=乡村振兴`, '**/assets/beside-panel-*.js', '.beside-panel h2'],
 ] as const;
@@ -92,6 +93,17 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
       await page.locator(at).first().waitFor();
     },
   );
+
+  test('what floats and is fetched late moves nothing below it', async () => {
+    await page.route('**/assets/out-menu-*.js', (route) => route.abort());
+    await open('');
+    const top = async () => (await page.locator('.stage').boundingBox())?.y;
+    const before = await top();
+    await page.locator('.out-button').click();
+    await page.locator('.lazily[role=alert]').waitFor();
+    expect(await top()).toBe(before);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
 
   test('a document waits, fails and comes back', async () => {
     await page.route('**/documents/*', (route) => route.fulfill({ status: 500, json: problem }));

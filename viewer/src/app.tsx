@@ -17,7 +17,7 @@ import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
 
 const TimePanel = lazily(async () => (await import('./time/time-panel.tsx')).TimePanel, 'panel');
-const AskView = lazily(async () => (await import('./ask/ask-view.tsx')).AskView);
+const AskView = lazily(async () => (await import('./ask/ask-view.tsx')).AskView, 'ask-place');
 const DocumentView = lazily(async () => (await import('./document/document-view.tsx')).DocumentView);
 const KeyList = lazily(async () => (await import('./frame/key-list.tsx')).KeyList);
 const OutMenu = lazily(async () => (await import('./out/out-menu.tsx')).OutMenu);

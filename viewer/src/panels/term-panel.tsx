@@ -204,7 +204,7 @@ function termFigures(term: SnapshotTerm, all: { documents: number; significant: 
     { value: thousands(term.count), unit: words.term.times, name: 'count' },
     { value: thousands(term.documents), unit: words.term.documents(all.documents), name: 'documents' },
     { value: span, unit: words.term.span, name: 'span' },
-    { value: thousands(all.significant), unit: words.term.partners, name: 'partners' },
+    { value: thousands(all.significant), unit: words.term.partners(all.significant), name: 'partners' },
   ];
 }
 

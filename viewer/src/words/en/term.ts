@@ -12,7 +12,7 @@ export const term: Pick<Words, 'status' | 'term'> = {
     times: 'mentions',
     documents: (all) => `documents of ${n(all)}`,
     span: 'first – last',
-    partners: 'significant edges',
+    partners: (all) => `significant ${plural(all, 'edge', 'edges')}`,
     undated: 'undated',
     years: 'Mentions by year',
     variants: 'Variants',

@@ -10,7 +10,7 @@ export const term = {
     times: '次',
     documents: (all: number) => `篇，共 ${n(all)}`,
     span: '首见–末见',
-    partners: '显著共现',
+    partners: (_all: number) => '显著共现',
     undated: '无日期',
     years: '历年次数',
     variants: '写法',
