@@ -47,6 +47,9 @@ export function nearDuplicateGroups(sets: Sets, options: GroupOptions): Int32Arr
 
   function nearest(set: number, length: number): number {
     let met = 0;
+    // No leader is shorter than `minShingles`.
+    const least = options.containment * Math.min(length, options.minShingles);
+    if ((firsts[set + 1] as number) - (firsts[set] as number) < least) return -1;
     for (let at = firsts[set] as number; at < (firsts[set + 1] as number); at += 1) {
       const item = items[at] as number;
       const count = postings.sizes[item] as number;

@@ -14,7 +14,7 @@ const MAX_LOAD = 0.6;
 
 export function repeatedItems({ firsts, items }: Sets): Repeated {
   const isRepeated = seenTwice(items);
-  const table = { slots: new Int32Array(4096).fill(-1), values: new Uint32Array(2048), size: 0 };
+  const table: Table = { slots: new Uint32Array(8192), size: 0 };
   const kept = { firsts: new Int32Array(firsts.length), items: new Int32Array(items.length) };
   let counts = new Int32Array(2048);
   let size = 0;
@@ -35,58 +35,57 @@ export function repeatedItems({ firsts, items }: Sets): Repeated {
 /** Says of an item whether it may come more than once; never no of one that does. */
 function seenTwice(items: Uint32Array): (item: number) => boolean {
   const bits = Math.max(10, Math.ceil(Math.log2(items.length * 6 + 1)));
-  const once = new Uint32Array(2 ** (bits - 5));
-  const twice = new Uint32Array(once.length);
+  // Once and twice side by side: a look at either is a miss of the cache, and the other comes along.
+  const seen = new Uint32Array(2 ** (bits - 4));
   const shift = 32 - bits;
   for (const item of items) {
     const place = Math.imul(item, 0x9e3779b1) >>> shift;
-    const [word, bit] = [place >>> 5, 1 << (place & 31)];
-    if (((once[word] as number) & bit) === 0) once[word] = (once[word] as number) | bit;
-    else twice[word] = (twice[word] as number) | bit;
+    const [once, bit] = [(place >>> 5) << 1, 1 << (place & 31)];
+    const word = ((seen[once] as number) & bit) === 0 ? once : once + 1;
+    seen[word] = (seen[word] as number) | bit;
   }
   return (item) => {
     const place = Math.imul(item, 0x9e3779b1) >>> shift;
-    return ((twice[place >>> 5] as number) & (1 << (place & 31))) !== 0;
+    return ((seen[((place >>> 5) << 1) + 1] as number) & (1 << (place & 31))) !== 0;
   };
 }
 
-/** Open addressing over the numbers of the values. */
+/** Open addressing. A slot is two numbers, so that one look tells both: a value, and one more than its number or 0. */
 interface Table {
-  slots: Int32Array;
-  values: Uint32Array;
+  slots: Uint32Array;
   size: number;
 }
 
 function numberOf(table: Table, value: number): number {
-  const { slots, values } = table;
-  const mask = slots.length - 1;
-  let slot = Math.imul(value, 0x85ebca6b) >>> 0;
-  for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-    const number = slots[slot] as number;
-    if (number === -1) break;
-    if (values[number] === value) return number;
-  }
-  slots[slot] = table.size;
-  if (table.size === values.length) {
-    table.values = new Uint32Array(2 * values.length);
-    table.values.set(values);
-  }
-  table.values[table.size] = value;
+  const { slots } = table;
+  const slot = slotOf(slots, value);
+  const known = slots[slot + 1] as number;
+  if (known !== 0) return known - 1;
+  slots[slot] = value;
   table.size += 1;
-  if (table.size > MAX_LOAD * slots.length) enlarge(table);
+  slots[slot + 1] = table.size;
+  if (2 * table.size > MAX_LOAD * slots.length) enlarge(table);
   return table.size - 1;
 }
 
-function enlarge(table: Table): void {
-  const slots = new Int32Array(2 * table.slots.length).fill(-1);
+/** Where a value stands or belongs. */
+function slotOf(slots: Uint32Array, value: number): number {
   const mask = slots.length - 1;
-  for (let number = 0; number < table.size; number += 1) {
-    const hash = Math.imul(table.values[number] as number, 0x85ebca6b) >>> 0;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (slots[slot] !== -1) slot = (slot + 1) & mask;
-    slots[slot] = number;
+  const hash = Math.imul(value, 0x85ebca6b) >>> 0;
+  let slot = ((hash ^ (hash >>> 15)) << 1) & mask;
+  while (slots[slot + 1] !== 0 && slots[slot] !== value) slot = (slot + 2) & mask;
+  return slot;
+}
+
+function enlarge(table: Table): void {
+  const { slots } = table;
+  table.slots = new Uint32Array(2 * slots.length);
+  for (let old = 0; old < slots.length; old += 2) {
+    if (slots[old + 1] === 0) continue;
+    const slot = slotOf(table.slots, slots[old] as number);
+    table.slots[slot] = slots[old] as number;
+    table.slots[slot + 1] = slots[old + 1] as number;
   }
-  table.slots = slots;
 }
 
 function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
