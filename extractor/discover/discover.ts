@@ -82,16 +82,24 @@ export function discover(
     else rejections.add(candidate, rule);
   });
   return {
-    candidates: dropNested(accepted, corpus, rejections)
-      .map((candidate) => scored(candidate, corpus))
-      .sort(
-        by(
-          ({ score }) => -score,
-          ({ surface }) => surface,
-        ),
+    candidates: emptied(dropNested(accepted.splice(0), corpus, rejections), (candidate) =>
+      scored(candidate, corpus),
+    ).sort(
+      by(
+        ({ score }) => -score,
+        ({ surface }) => surface,
       ),
+    ),
     rejections: rejections.sorted(),
   };
+}
+
+/** What is made of each; the items are let go of one by one, because what was worked out about each stays with it. */
+function emptied<T, Result>(items: T[], make: (item: T) => Result): Result[] {
+  const results: Result[] = [];
+  items.reverse();
+  for (let item = items.pop(); item !== undefined; item = items.pop()) results.push(make(item));
+  return results;
 }
 
 /** The repeats of a large corpus are let go of once their strings are nominated. */

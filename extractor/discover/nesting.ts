@@ -6,6 +6,7 @@ import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import { WEAK_HEADS } from './lists.ts';
 import type { Measured, Standing } from './measure.ts';
 import type { RejectionRows } from './rejection-rows.ts';
+import { sparseNumbers } from './sparse-numbers.ts';
 
 export type { Standing } from './measure.ts';
 
@@ -24,9 +25,9 @@ export function dropNested(
   rejections: RejectionRows,
 ): Standing[] {
   let kept = candidates.toSorted(by(({ surface }) => surface));
-  const owners = new Int32Array(corpus.text.codes.length);
+  const reach = new Uint8Array(corpus.text.codes.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const coverOf = coverCounter(kept, owners.fill(-1));
+    const coverOf = coverCounter(kept, reach);
     const standing: Standing[] = [];
     for (const candidate of kept) {
       const { standalone, wholes } = coverOf(candidate);
@@ -65,21 +66,25 @@ function verdict(
     : null;
 }
 
-/** Marks in `owners` the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
-function coverCounter(candidates: readonly Measured[], owners: Int32Array): (candidate: Measured) => Cover {
+/** Notes the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
+function coverCounter(candidates: readonly Measured[], reach: Uint8Array): (candidate: Measured) => Cover {
   const lengths = Uint8Array.from(candidates, ({ length }) => length);
   const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
   byLength.sort((one, other) => (lengths[one] as number) - (lengths[other] as number) || one - other);
+  const owners = sparseNumbers(
+    reach.length,
+    byLength.map((index) => candidates[index]?.positions ?? []),
+  );
   // Longer ones overwrite: the longest candidate that starts at a place stays.
-  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners[at] = index;
-  const reach = reachOfEarlier(owners, lengths);
+  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners.set(at, index);
+  noteReach(reach, (at) => lengths[owners.at(at)] ?? 0);
   return ({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
       let whole = -1;
       const last = (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
       for (let at = position; at >= last && whole === -1; at--) {
-        const other = owners[at] as number;
+        const other = owners.at(at);
         if (other === -1) continue;
         const size = lengths[other] as number;
         if (size > length && at + size >= position + length) whole = other;
@@ -92,16 +97,13 @@ function coverCounter(candidates: readonly Measured[], owners: Int32Array): (can
 }
 
 /** How far candidates that begin before a place reach beyond it: most mentions lie inside none. */
-function reachOfEarlier(owners: Int32Array, lengths: Uint8Array): Uint8Array {
-  const reach = new Uint8Array(owners.length);
+function noteReach(reach: Uint8Array, lengthFrom: (at: number) => number): void {
   let ahead = 0;
-  for (let at = 0; at < owners.length; at++) {
+  for (let at = 0; at < reach.length; at++) {
     if (ahead > 0) ahead--;
     reach[at] = ahead;
-    const owner = owners[at] as number;
-    if (owner !== -1) ahead = Math.max(ahead, lengths[owner] as number);
+    ahead = Math.max(ahead, lengthFrom(at));
   }
-  return reach;
 }
 
 /** Coordinations and enumerations cover nothing: their parts are terms of their own; nor does 基层党建工作 cover 基层党建. */
