@@ -9,7 +9,8 @@ import { settings } from './settings.ts';
 
 export async function buildCommand(
   paths: string[],
-  { json, ...flags }: Record<string, unknown> & { json?: boolean },
+  /** `isServed`: the caller serves the graph at once. */
+  { json, isServed, ...flags }: Record<string, unknown> & { json?: boolean; isServed?: boolean },
 ): Promise<number> {
   const started = performance.now();
   const config = settings(flags);
@@ -28,7 +29,8 @@ export async function buildCommand(
   } else {
     const significant = extraction.cooccurrences.filter((edge) => edge.significant).length;
     summarise(extraction, { all: extraction.cooccurrences.length, significant });
-    say(`Built ${storeName(config)} in ${seconds(performance.now() - started)}. Next: tifa serve`);
+    const next = isServed ? '' : ' Next: tifa serve';
+    say(`Built ${storeName(config)} in ${seconds(performance.now() - started)}.${next}`);
   }
   return exitCode(extraction);
 }

@@ -9,7 +9,12 @@ import { serveCommand } from './serve.ts';
 export async function startCommand(flags: Record<string, unknown>): Promise<number> {
   const home = join('.tifa', 'sample');
   const title = '样本语料';
-  await buildCommand([join(PACKAGE_ROOT, 'data', 'sample')], { home, title, store: 'grafeo' });
+  await buildCommand([join(PACKAGE_ROOT, 'data', 'sample')], {
+    home,
+    title,
+    store: 'grafeo',
+    isServed: true,
+  });
   say('This is the sample. For documents of your own: npx tifa build FOLDER && npx tifa serve');
   return serveCommand({ ...flags, home, store: 'grafeo', open: isDesktop() });
 }
