@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { embedFolder, pageApp, viewerFolder } from '../../cli/viewer-bundle.ts';
-import { SAMPLE, tifa } from './command.ts';
+import { ENGINE, SAMPLE, tifa } from './command.ts';
 
 export async function setup(project: TestProject): Promise<() => void> {
   await buildAsShipped();
   const folder = mkdtempSync(join(tmpdir(), 'tifa-sample-'));
-  await tifa(['build', SAMPLE, '--home', folder]);
+  await tifa(['build', SAMPLE, '--home', folder], ENGINE);
   project.provide('sampleHome', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

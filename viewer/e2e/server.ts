@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { BIN, environment, ROOT, SAMPLE, tifa } from './command.ts';
+import { BIN, ENGINE, environment, ROOT, SAMPLE, storeFlags, tifa } from './command.ts';
 
 export interface Server {
   /** `http://127.0.0.1:PORT/` */
@@ -15,24 +15,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A running Neo4j in place of the embedded engine. */
-export interface Neo4jStore {
-  uri: string;
-  password: string;
-}
-
-export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
-  const store = neo4j === undefined ? [] : ['--store', neo4j.uri];
-  const env = neo4j === undefined ? environment() : { ...environment(), NEO4J_PASSWORD: neo4j.password };
+export async function startServer(neo4j = ENGINE): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-viewer-'));
   const home = join(folder, 'home');
   // `npm run pictures` starts one outside of the tests, where nobody has built the sample before.
-  const isTest = process.env.VITEST !== undefined;
-  if (neo4j === undefined && isTest) cpSync(inject('sampleHome'), home, { recursive: true });
-  else await tifa(['build', SAMPLE, '--home', home, ...store], env);
-  const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home, ...store], {
+  const isBuilt = process.env.VITEST !== undefined && neo4j === ENGINE;
+  if (isBuilt) cpSync(inject('sampleHome'), home, { recursive: true });
+  else await tifa(['build', SAMPLE, '--home', home], neo4j);
+  const child = spawn('node', [BIN, 'serve', '--port', '0', '--home', home, ...storeFlags(neo4j)], {
     cwd: ROOT,
-    env,
+    env: environment(neo4j),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
@@ -50,7 +42,7 @@ export async function startServer(neo4j?: Neo4jStore): Promise<Server> {
     folder,
     exportPage: async (name) => {
       const path = join(folder, name);
-      await tifa(['snapshot', '-o', path, '--home', home, ...store], env);
+      await tifa(['snapshot', '-o', path, '--home', home], neo4j);
       return path;
     },
     stop: async () => {
