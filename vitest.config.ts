@@ -1,4 +1,5 @@
 // Three projects: what needs nothing, what runs on the stores (and starts a real Neo4j), what needs the built viewer.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/engines.test.ts'];
@@ -10,6 +11,8 @@ const SERVER_TIMEOUTS = { testTimeout: 120_000, hookTimeout: 900_000 };
 
 export default defineConfig({
   test: {
+    // Two files at a time even on two cores, where vitest would take one: many wait for a server or a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
