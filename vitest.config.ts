@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const ENGINES = ['graph/store/**/*.test.ts', 'graph/query/**/*.test.ts', 'cli/engines.test.ts'];
 const BUILT = ['viewer/e2e/**/*.test.ts', 'cli/package.test.ts'];
-// Whole commands, and browsers that draw without a GPU, two at a time on two busy cores.
+// Whole commands, and browsers that draw without a GPU, on two busy cores.
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 180_000 };
 // A server that has just started, on a busy machine; files wait for their turn at its one database in a hook.
 const SERVER_TIMEOUTS = { testTimeout: 120_000, hookTimeout: 900_000 };
@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'built',
           include: BUILT,
           globalSetup: ['./viewer/e2e/global-setup.ts'],
+          // A browser without a GPU fills two cores by itself: two at a time were no faster.
+          fileParallelism: false,
           ...TIMEOUTS,
         },
       },

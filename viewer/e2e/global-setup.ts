@@ -1,5 +1,5 @@
 // Vitest’s global setup for what needs the built viewer: all bundles once, and one graph of the sample for every server,
-// so that files can run side by side without building under each other.
+// so that none of them is built again or under another.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
