@@ -38,6 +38,7 @@ export default defineConfig({
           globalSetup: ['./viewer/e2e/global-setup.ts'],
           // A browser without a GPU fills two cores by itself: two at a time were no faster.
           fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
           ...TIMEOUTS,
         },
       },
