@@ -47,6 +47,21 @@ describe.skipIf(CHROMIUM === null)('the examples of embedding', () => {
     await close();
   });
 
+  test('a script that comes after the map still tells what is selected', async () => {
+    const late = await browser.newPage();
+    await late.route('**/plain.js', async (route) => {
+      await late.locator('tifa-graph canvas').first().waitFor();
+      await late.waitForFunction(() => {
+        const graph = document.querySelector('tifa-graph') as unknown as { selection: unknown } | null;
+        return graph?.selection;
+      });
+      await route.continue();
+    });
+    await late.goto(`${site.origin}/plain.html`);
+    await expect.poll(() => late.locator('#selected').textContent()).toMatch(/^枫桥经验：\d+ 次$/);
+    await late.close();
+  });
+
   test('a frame with its host', async () => {
     const { page, complaints, close } = await visit(browser, `${site.origin}/iframe.html`);
     await page.frameLocator('iframe').locator('.evidence .passage').first().waitFor();
