@@ -1,5 +1,6 @@
 // Counts which terms stand together in a passage, with the passages that prove it.
 // AᵀA over sparse rows with one dense accumulator: no string keys, no map of pairs, no object a pair.
+import { grow } from '../grow.ts';
 import { isTransparent } from '../match/find-terms.ts';
 import type { Mentions } from '../match/mentions.ts';
 
@@ -186,7 +187,5 @@ function push(row: Numbers, value: number): void {
 function reserve(row: Numbers, count: number): void {
   row.size += count;
   if (row.size <= row.values.length) return;
-  const larger = new Int32Array(2 * row.size);
-  larger.set(row.values);
-  row.values = larger;
+  row.values = grow(row.values, 2 * row.size);
 }

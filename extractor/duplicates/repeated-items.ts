@@ -1,5 +1,6 @@
 // Numbers the items that stand in more than one set, 0, 1, 2 …: the others say nothing about what sets share, and they are
 // most of a corpus. A first pass over two bitmaps finds those that come but once, so that the table stays small.
+import { grow } from '../grow.ts';
 import type { Sets } from './shingles.ts';
 
 export interface Repeated {
@@ -23,7 +24,7 @@ export function repeatedItems({ firsts, items }: Sets): Repeated {
       const item = items[at] as number;
       if (!isRepeated(item)) continue;
       const number = numberOf(table, item);
-      if (number >= counts.length) counts = doubled(counts);
+      if (number >= counts.length) counts = grow(counts, 2 * counts.length);
       counts[number] = (counts[number] as number) + 1;
       kept.items[size++] = number;
     }
@@ -86,10 +87,4 @@ function enlarge(table: Table): void {
     table.slots[slot] = slots[old] as number;
     table.slots[slot + 1] = slots[old + 1] as number;
   }
-}
-
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }

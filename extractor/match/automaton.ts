@@ -1,6 +1,7 @@
 // Aho–Corasick over UTF-16 code units as a double array: finds every occurrence of every pattern in one pass.
 // Aho and Corasick, CACM 18(6), 1975; the double array after Aoe, IEEE TSE 15(9), 1989.
 // Departure: characters are renumbered by first use, so that the arrays stay as small as the alphabet of the patterns.
+import { grow } from '../grow.ts';
 
 export interface Automaton {
   /** Character → code; 0 for characters that stand in no pattern. */
@@ -197,10 +198,4 @@ function* breadthFirst(trie: Trie): Generator<number> {
     const links = trie.children[node] as number[];
     for (let at = 1; at < links.length; at += 2) queue.push(links[at] as number);
   }
-}
-
-function grow(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size);
-  larger.set(array.length > size ? array.subarray(0, size) : array);
-  return larger;
 }

@@ -1,4 +1,5 @@
 // Finds every span of a known term in a sentence, overlapping spans too. Quotes are transparent: 两“山”理论 is 两山理论.
+import { grow } from '../grow.ts';
 import { type Automaton, pairSlot, ROOT } from './automaton.ts';
 
 const OPENING = '“‘「『';
@@ -107,18 +108,14 @@ export function findTerms(automaton: Automaton, text: string, hits: Hits): void 
 
 function push(hits: Hits, pattern: number, start: number, end: number): void {
   if (hits.size === hits.pattern.length) {
-    for (const column of ['pattern', 'start', 'end'] as const) hits[column] = doubled(hits[column]);
+    for (const column of ['pattern', 'start', 'end'] as const) {
+      hits[column] = grow(hits[column], 2 * hits.size);
+    }
   }
   hits.pattern[hits.size] = pattern;
   hits.start[hits.size] = start;
   hits.end[hits.size] = end;
   hits.size += 1;
-}
-
-function doubled(column: Int32Array): Int32Array {
-  const larger = new Int32Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }
 
 /** Where the last `size` characters that the automaton has read begin: between them stand only quotes. */

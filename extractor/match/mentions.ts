@@ -1,4 +1,5 @@
 // Makes mentions out of matches: one span a term and place, and the nested ones marked.
+import { grow } from '../grow.ts';
 import type { Hits } from './find-terms.ts';
 
 /** A mention of term number `term` over `text.slice(start, end)`. */
@@ -121,11 +122,7 @@ function comesBefore({ pattern, start, end }: Hits, termOf: Int32Array, a: numbe
 function makeRoom(mentions: Mentions, size: number): void {
   if (size <= mentions.term.length) return;
   const room = Math.max(size, Math.ceil(1.5 * mentions.term.length));
-  for (const column of ['term', 'start', 'end'] as const) {
-    const larger = new Int32Array(room);
-    larger.set(mentions[column]);
-    mentions[column] = larger;
-  }
+  for (const column of ['term', 'start', 'end'] as const) mentions[column] = grow(mentions[column], room);
   const nested = new Uint8Array(room);
   nested.set(mentions.nested);
   mentions.nested = nested;

@@ -1,6 +1,7 @@
 // jieba's dictionary as a trie: for each node the logarithm of the probability of the word that ends there, and what
 // the dictionary says of it. Words become objects only when a text holds them.
 import type { Token } from '../discover/tokens.ts';
+import { grow } from '../grow.ts';
 import { growChild, type LetterTrie, letterTrie, ROOT } from './letter-trie.ts';
 
 export interface Dictionary {
@@ -41,8 +42,8 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
     while (at < text.length && text.charCodeAt(at) !== NEWLINE) at++;
     if (node !== ROOT) {
       if (node >= starts.length) {
-        frequencies = larger(frequencies);
-        starts = larger(starts);
+        frequencies = grow(frequencies, 2 * starts.length);
+        starts = grow(starts, 2 * starts.length);
       }
       // A word that stands twice counts as its last line says.
       total += frequency - (frequencies[node] as number);
@@ -67,10 +68,4 @@ function tokenOf(text: string, start: number, frequency: number): Token {
   const end = text.indexOf('\n', start);
   const [word = '', , tag = ''] = text.slice(start, end === -1 ? text.length : end).split(' ');
   return { text: word, tag: tag.trim(), frequency };
-}
-
-function larger(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const doubled = new Int32Array(array.length * 2);
-  doubled.set(array);
-  return doubled;
 }

@@ -76,9 +76,12 @@ export function jsonLines(write: (bytes: Uint8Array) => void): JsonLines {
   }
 
   function keyOf(name: string): Buffer {
-    const known = keys.get(name) ?? Buffer.from(`${JSON.stringify(name)}:`);
-    keys.set(name, known);
-    return known;
+    let key = keys.get(name);
+    if (key === undefined) {
+      key = Buffer.from(`${JSON.stringify(name)}:`);
+      keys.set(name, key);
+    }
+    return key;
   }
 
   function string(text: string): void {

@@ -1,5 +1,5 @@
 // Each part of the page while it waits, when there is nothing, when it fails and when the server is gone, in a real browser.
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serialise } from '../../graph/snapshot/serialise.ts';
 import { snapshot } from '../src/fixture.ts';
@@ -46,17 +46,23 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
     await page.reload();
   };
 
+  /** Keeps what is asked for waiting until it is released to its end. */
+  const hold = async (asks: string, end: (route: Route) => Promise<void>): Promise<() => void> => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(asks, async (route) => {
+      await held;
+      await end(route);
+    });
+    return release;
+  };
+
   test.each(PARTS)(
     '%s waits, fails with a reason, and comes when it is asked again',
     async (_, hash, asks, at) => {
-      let release = () => {};
-      const held = new Promise<void>((done) => {
-        release = done;
-      });
-      await page.route(asks, async (route) => {
-        await held;
-        await route.fulfill({ status: 503, json: problem });
-      });
+      const release = await hold(asks, (route) => route.fulfill({ status: 503, json: problem }));
       await open(hash);
       const part = page.locator(at).first();
       await part.locator('[aria-busy=true]').first().waitFor();
@@ -74,14 +80,7 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
   test.each(LATE)(
     '%s waits, does not arrive, and comes when it is asked again',
     async (_, hash, asks, at) => {
-      let release = () => {};
-      const held = new Promise<void>((done) => {
-        release = done;
-      });
-      await page.route(asks, async (route) => {
-        await held;
-        await route.abort();
-      });
+      const release = await hold(asks, (route) => route.abort());
       await open(hash);
       const part = page.locator('.lazily').first();
       await page.locator('.lazily[aria-busy=true]').first().waitFor();
@@ -125,14 +124,9 @@ describe.skipIf(CHROMIUM === null)('what stands where something is missing', () 
   });
 
   test('the graph itself: it is read, it fails, it is read again', async () => {
-    let release = () => {};
-    const waits = new Promise<void>((done) => {
-      release = done;
-    });
-    await page.route('**/api/v1/snapshot', async (route) => {
-      await waits;
-      await route.fulfill({ status: 500, json: problem });
-    });
+    const release = await hold('**/api/v1/snapshot', (route) =>
+      route.fulfill({ status: 500, json: problem }),
+    );
     await page.reload();
     await page.locator('.opening[aria-busy=true]', { hasText: '正在读快照' }).waitFor();
     release();

@@ -13,6 +13,7 @@ import { Panel } from './panels/panel.tsx';
 import { askUsage, wantsUsage } from './rail/ask-usage.ts';
 import { Rail } from './rail/rail.tsx';
 import { SessionContext } from './state/context.ts';
+import type { Selection } from './state/selection.ts';
 import type { Session } from './state/session.ts';
 import { Strip } from './time/strip.tsx';
 
@@ -35,15 +36,7 @@ export function App({ session }: { session: Session }) {
   const timing = place === 'time' && reading === null;
   const kind = session.selection.value.kind;
   const folded = folds.panel.value;
-  const panel = folded
-    ? 'none'
-    : timing
-      ? 'time'
-      : asking || kind === 'none'
-        ? 'none'
-        : kind === 'edge'
-          ? 'edge'
-          : 'term';
+  const panel = folded ? 'none' : panelOf(kind, { timing, asking });
   const wide =
     !folded && evidence !== null && reading === null && !timing && (kind === 'term' || kind === 'edge');
   return (
@@ -99,6 +92,13 @@ function Centre({ session }: { session: Session }) {
       <Strip />
     </div>
   );
+}
+
+/** What stands beside the map; with the years there is always something to read. */
+function panelOf(kind: Selection['kind'], { timing, asking }: { timing: boolean; asking: boolean }): string {
+  if (timing) return 'time';
+  if (asking || kind === 'none') return 'none';
+  return kind === 'edge' ? 'edge' : 'term';
 }
 
 function skipToMap(): void {

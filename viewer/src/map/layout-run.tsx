@@ -3,11 +3,11 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { Icon } from '../frame/icon.tsx';
 import { reducedMotion } from '../frame/theme.ts';
 import { useSession } from '../state/context.ts';
+import { SLICE_MS } from '../state/slices.ts';
 import { chart } from '../state/view.ts';
 import type { BoundMap } from './bind.ts';
 import { beginLayout, type LayoutSteps } from './layout-steps.ts';
 
-const SLICE_MS = 24;
 /** Between two looks at a layout on its way: drawing it costs more than computing it. */
 const LOOK_MS = 1000;
 

@@ -2,7 +2,8 @@
 // page opened from a disk cannot start.
 import type { Steps } from '../../../graph/model/steps.ts';
 
-const SLICE_MS = 24;
+/** Milliseconds after which the page has its turn. */
+export const SLICE_MS = 24;
 
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {

@@ -54,7 +54,6 @@ const TERM_FIGURES: Record<Exclude<NumbersOf<SnapshotTerm>, 'x' | 'y' | 'communi
   pagerank: 4,
   score: 2,
 };
-type TermFigure = keyof typeof TERM_FIGURES;
 /** Those that a snapshot has only when they were asked for. */
 const ASKED_FIGURES: Record<
   Exclude<NumbersOf<Required<SnapshotTerm>>, NumbersOf<SnapshotTerm> | 'x' | 'y'>,
@@ -70,11 +69,14 @@ const EDGE_FIGURES: Record<Exclude<NumbersOf<SnapshotEdge>, Measure | 'q'>, numb
   clusters: 0,
 };
 
-const termFigure = ([id, decimals]: [id: string, decimals: number]): Column<TermRow> => ({
+const FIGURES = { ...TERM_FIGURES, ...ASKED_FIGURES };
+type TermFigure = keyof typeof FIGURES;
+
+const termFigure = (id: TermFigure): Column<TermRow> => ({
   id,
   kind: 'number',
-  value: ({ term }) => term[id as TermFigure | keyof typeof ASKED_FIGURES] ?? null,
-  decimals,
+  value: ({ term }) => term[id] ?? null,
+  decimals: FIGURES[id],
 });
 
 export const TERM_COLUMNS: readonly Column<TermRow>[] = [
@@ -84,8 +86,8 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
   { id: 'community', kind: 'community', value: (row) => row.community },
   { id: 'category', kind: 'text', value: ({ term }) => term.category },
   { id: 'status', kind: 'text', value: ({ term }) => term.status },
-  termFigure(['count', 0]),
-  termFigure(['documents', 0]),
+  termFigure('count'),
+  termFigure('documents'),
   { id: 'first', kind: 'date', value: ({ term }) => term.first },
   { id: 'last', kind: 'date', value: ({ term }) => term.last },
   {
@@ -98,8 +100,8 @@ export const TERM_COLUMNS: readonly Column<TermRow>[] = [
   { id: 'strongest', kind: 'text', value: (row) => row.strongest?.label ?? null },
   { id: 'strongestValue', kind: 'number', value: (row) => row.strongest?.value ?? null, decimals: 2 },
   { id: 'variants', kind: 'number', value: ({ term }) => term.variants.length, decimals: 0 },
-  ...Object.entries({ ...TERM_FIGURES, ...ASKED_FIGURES })
-    .filter(([id]) => id !== 'count' && id !== 'documents')
+  ...(Object.keys(FIGURES) as TermFigure[])
+    .filter((id) => id !== 'count' && id !== 'documents')
     .map(termFigure),
 ];
 
