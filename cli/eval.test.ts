@@ -65,6 +65,17 @@ test('a judged list gives precision alone', () => {
   expect(JSON.parse(stdout)).not.toHaveProperty('recall');
 });
 
+test('a list of two judges: precision by each, by both and by either, and how far they agree', () => {
+  writeFileSync(file('two.tsv'), '# by reading\nterm\t河长制\tterm\nnot\t见实效\tterm\n');
+  const run = tifa('eval', file('two.tsv'), file('extraction'));
+  expect(run.stdout).toMatch(/^figure +first +second +both +either/m);
+  expect(run.stdout).toContain('the same verdict on 1 of 2, kappa 0.00 (Cohen 1960)');
+  const { stdout } = tifa('eval', file('two.tsv'), file('extraction'), '--json', '--min', 'kappa=0');
+  const { precision, agreement, figures } = JSON.parse(stdout);
+  expect(Object.keys(precision)).toEqual(['first', 'second', 'both', 'either']);
+  expect([agreement.same, agreement.of, figures.kappa]).toEqual([1, 2, 0]);
+});
+
 test.each<[string, string[], number, string]>([
   ['a gold of other documents', ['other.json', 'extraction'], 1, 'a.txt lacking, 1 besides'],
   ['no gold', ['no.json', 'extraction'], 1, 'no.json is no gold: '],

@@ -2,6 +2,7 @@
 // many of its first terms a reader has judged to be terms (`JUDGED.tsv`).
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { agreementOf } from '../extractor/eval/agreement.ts';
 import {
   type Deviation,
   type Evaluation,
@@ -11,7 +12,7 @@ import {
   precisionOf,
 } from '../extractor/eval/evaluate.ts';
 import { Gold } from '../extractor/eval/gold.ts';
-import { parseJudged } from '../extractor/eval/judged.ts';
+import { type Judged, parseJudged, readingsOf, type Verdicts } from '../extractor/eval/judged.ts';
 import {
   type Figures,
   figuresOf,
@@ -20,7 +21,7 @@ import {
   precisionFigures,
 } from '../extractor/eval/thresholds.ts';
 import { readExtraction } from '../extractor/read/extraction.ts';
-import { type Document, type Extraction, TifaError } from '../graph/model/index.ts';
+import { type Document, type Extraction, type Term, TifaError } from '../graph/model/index.ts';
 import { EXIT } from './failure.ts';
 import { print, table } from './output.ts';
 import { visible } from './visible.ts';
@@ -64,8 +65,10 @@ function againstGold(file: string, extraction: Extraction): Scored {
 
 /** A judged list knows no documents: what of them it has not judged is counted apart. */
 function againstJudged(file: string, { terms }: Extraction): Scored {
-  const { name, verdicts } = parseJudged(readText(file), basename(file));
-  const { discovered, precision } = precisionOf(terms, verdicts);
+  const judged = parseJudged(readText(file), basename(file));
+  const { name, first, second } = judged;
+  if (second !== null) return againstTwo(judged, second, terms);
+  const { discovered, precision } = precisionOf(terms, first);
   return {
     result: { gold: name, discovered, precision },
     figures: precisionFigures(precision),
@@ -73,6 +76,40 @@ function againstJudged(file: string, { terms }: Extraction): Scored {
       `${name}: ${discovered} discovered terms`,
       table(['figure', 'share', 'right', ''], precision.flatMap(precisionRows)),
       ...judgedListing(precision),
+    ],
+  };
+}
+
+/** The figures that thresholds ask are those that both judges grant. */
+function againstTwo(judged: Judged, second: Verdicts, terms: readonly Term[]): Scored {
+  const { name, first } = judged;
+  const readings = Object.entries(readingsOf(judged)).map(([by, verdicts]) => ({
+    by,
+    ...precisionOf(terms, verdicts),
+  }));
+  const agreement = agreementOf(first, second);
+  const discovered = readings[0]?.discovered ?? 0;
+  const granted = readings.find(({ by }) => by === 'both')?.precision ?? [];
+  const rows = readings.map(({ precision }) => precision.flatMap(precisionRows));
+  const { same, of, kappa } = agreement;
+  return {
+    result: {
+      ...{ gold: name, discovered, agreement },
+      precision: Object.fromEntries(readings.map(({ by, precision }) => [by, precision])),
+    },
+    figures: { ...precisionFigures(granted), kappa },
+    lines: [
+      `${name}: ${discovered} discovered terms`,
+      table(
+        ['figure', ...readings.map(({ by }) => by), ''],
+        (rows[0] ?? []).map(([figure], at) => [
+          figure,
+          ...rows.map((each) => each[at]?.[1]),
+          rows.find((_, reading) => readings[reading]?.by === 'both')?.[at]?.[3],
+        ]),
+      ),
+      `Two judges: the same verdict on ${same} of ${of}, kappa ${kappa?.toFixed(2) ?? '–'} (Cohen 1960)`,
+      ...judgedListing(granted),
     ],
   };
 }

@@ -4,9 +4,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { by, type Extraction } from '../../graph/model/index.ts';
+import { agreementOf } from '../eval/agreement.ts';
 import { type Precision, precisionOf } from '../eval/evaluate.ts';
-import { Gold, keysOf } from '../eval/gold.ts';
-import { parseJudged } from '../eval/judged.ts';
+import { Gold, keysOf, type Verdict } from '../eval/gold.ts';
+import { parseJudged, readingsOf, type Verdicts } from '../eval/judged.ts';
 import { extract } from '../pipeline.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { readDocuments } from '../read/documents.ts';
@@ -79,15 +80,40 @@ function onJudgedTexts(): void {
     ['Three newspaper pages', 'judged-pages', pages(PAGES.map((name) => `${name}.txt`))],
     ['50 notices of 2019', 'judged-notices', jsonLines('govcn-policy-2019.jsonl').slice(0, 50)],
   ];
-  console.log('| texts | found | P@50 | P@100 | P@200 | unjudged |');
-  console.log('|---|---|---|---|---|---|');
+  console.log('| texts | found | judge | P@50 | P@100 | P@200 | unjudged |');
+  console.log('|---|---|---|---|---|---|---|');
   for (const [name, list, documents] of texts) {
-    const file = resolve(DATA, `golden/${list}.tsv`);
-    const { verdicts } = parseJudged(readFileSync(file, 'utf8'), list);
-    const { discovered, precision } = precisionOf(extractionOf(documents, name).terms, verdicts);
-    const unjudged = precision.at(-1)?.unjudged.length ?? 0;
-    console.log(`| ${[name, discovered, ...precision.map(shares), unjudged].join(' | ')} |`);
+    const { terms } = extractionOf(documents, name);
+    for (const [judge, verdicts] of Object.entries(readingsOf(judged(list)))) {
+      const { discovered, precision } = precisionOf(terms, verdicts);
+      const unjudged = precision.at(-1)?.unjudged.length ?? 0;
+      console.log(`| ${[name, discovered, judge, ...precision.map(shares), unjudged].join(' | ')} |`);
+    }
   }
+  agreements([...new Set(texts.map(([, list]) => list))]);
+}
+
+/** Of each list of two judges, and of all together. */
+function agreements(lists: readonly string[]): void {
+  const all: [Map<string, Verdict>, Map<string, Verdict>] = [new Map(), new Map()];
+  console.log('\n| list | judged by both | same verdict | kappa |\n|---|---|---|---|');
+  const row = (name: string, first: Verdicts, second: Verdicts) => {
+    const { of, same, kappa } = agreementOf(first, second);
+    console.log(`| ${[name, of, (same / of).toFixed(2), kappa?.toFixed(2) ?? '–'].join(' | ')} |`);
+  };
+  for (const list of lists) {
+    const { first, second } = judged(list);
+    if (second === null) continue;
+    row(list, first, second);
+    // A term may stand in two lists: each judgement counts.
+    for (const [at, verdicts] of [first, second].entries())
+      for (const [key, verdict] of verdicts) all[at]?.set(`${list} ${key}`, verdict);
+  }
+  row('all', ...all);
+}
+
+function judged(list: string) {
+  return parseJudged(readFileSync(resolve(DATA, `golden/${list}.tsv`), 'utf8'), list);
 }
 
 function shares({ strict, lenient }: Precision): string {
