@@ -14,8 +14,8 @@ function judges(table: readonly (readonly number[])[]) {
     ),
   );
   return {
-    first: new Map(cells.map(([key, one]) => [key, one])),
-    second: new Map(cells.map(([key, , other]) => [key, other])),
+    first: new Map<string, Verdict>(cells.map(([key, one]) => [key, one])),
+    second: new Map<string, Verdict>(cells.map(([key, , other]) => [key, other])),
   };
 }
 
