@@ -109,16 +109,22 @@ function prepared(documents: readonly DiscoverDocument[], options: Parameters<ty
 }
 
 function scored(candidate: Standing, corpus: Corpus): Candidate {
-  const pieces = rounded(scorePieces(candidate, corpus));
-  const { free, freeLeft, freeRight, quoteShare, verbShare } = candidate;
+  const pieces = scorePieces(candidate, corpus);
   return {
     surface: candidate.printed,
     channels: CHANNELS.filter((channel) => (candidate.channels & CHANNEL_BIT[channel]) !== 0),
     count: candidate.count,
     documents: candidate.documents,
     standalone: candidate.standalone,
-    score: Math.round(scoreOf(pieces) * 1e4) / 1e4,
+    score: scoreOf(pieces),
     not: straddledContexts(candidate, corpus),
-    figures: { ...pieces, ...rounded({ free, freeLeft, freeRight, quoteShare, verbShare }) },
+    figures: {
+      ...pieces,
+      free: rounded(candidate.free),
+      freeLeft: rounded(candidate.freeLeft),
+      freeRight: rounded(candidate.freeRight),
+      quoteShare: rounded(candidate.quoteShare),
+      verbShare: rounded(candidate.verbShare),
+    },
   };
 }

@@ -11,7 +11,10 @@ export interface List {
 }
 
 export function isEnumeration({ position, lengths, count }: List, corpus: Corpus): boolean {
-  if (lengths.length < 2) return false;
+  const shortest = Math.min(...lengths);
+  const even = lengths.every((length) => length === shortest);
+  // Asked before anything is counted: most joints have no such parts.
+  if (lengths.length < 2 || shortest < 2 || (shortest === 2 && !(even && lengths.length >= 3))) return false;
   const parts = lengths.map((length, index) => ({
     position: position + lengths.slice(0, index).reduce((sum, each) => sum + each, 0),
     length,
@@ -19,13 +22,12 @@ export function isEnumeration({ position, lengths, count }: List, corpus: Corpus
   const counts = parts.map((part) => corpus.countOf(part.position, part.length));
   const toRarest = count / Math.max(1, Math.min(...counts));
   const toCommonest = count / Math.max(1, Math.max(...counts));
-  const shortest = Math.min(...lengths);
-  if (lengths.every((length) => length === shortest)) {
+  if (even) {
     if (shortest >= 3 && sharesLetters(parts, corpus)) return true;
     if (shortest >= 4 && toRarest >= 0.7) return true;
-    return shortest === 2 && lengths.length >= 3 && toRarest >= 0.3;
+    return shortest === 2 && toRarest >= 0.3;
   }
-  return shortest >= 3 && toRarest >= 0.6 && toCommonest >= 0.1;
+  return toRarest >= 0.6 && toCommonest >= 0.1;
 }
 
 /** Each part has a letter in the same place as the part before it. */

@@ -14,24 +14,21 @@ export const FREEDOM_RULES: Rule[] = [
   },
 ];
 
-function standsFree({
-  free,
-  freeLeft,
-  freeRight,
-  leftNeighbours,
-  rightNeighbours,
-  count,
-}: Measured): boolean {
+/** Neighbours are asked where nothing else decides: they cost a walk over all mentions. */
+function standsFree(candidate: Measured): boolean {
+  const { free, freeLeft, freeRight, count } = candidate;
   if (free * count >= 4) return true;
-  const left = freeLeft >= 0.34 || (freeLeft >= 0.2 && leftNeighbours >= 4);
-  const right = freeRight >= 0.34 || (freeRight >= 0.2 && rightNeighbours >= 4);
-  return left && right && free >= 0.15;
+  if (free < 0.15 || freeLeft < 0.2 || freeRight < 0.2) return false;
+  return (
+    (freeLeft >= 0.34 || candidate.leftNeighbours >= 4) &&
+    (freeRight >= 0.34 || candidate.rightNeighbours >= 4)
+  );
 }
 
 /** Enough different neighbours on both sides say as much, but less surely: the score takes something off. */
 export function standsFreeByVariety(candidate: Measured): boolean {
-  const { count, leftNeighbours, rightNeighbours, freeRight, words, length } = candidate;
-  if (standsFree(candidate) || count < 4 || leftNeighbours < 3) return false;
+  const { count, freeRight, length } = candidate;
+  if (count < 4 || standsFree(candidate) || candidate.leftNeighbours < 3) return false;
   // A word of a dictionary is whole: 党的建设 after 高校, 企业, 机关.
-  return rightNeighbours >= 3 || (words.length === 1 && length >= 4 && freeRight >= 0.34);
+  return candidate.rightNeighbours >= 3 || (candidate.words.length === 1 && length >= 4 && freeRight >= 0.34);
 }

@@ -4,6 +4,7 @@ import type { Nominee } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { EDGE, tokenBefore, wordsAt } from './layout.ts';
 import type { Mentions } from './mentions.ts';
+import { type Variety, varietyBeside } from './neighbours.ts';
 import { GAP, printedAt, surfaceAt } from './text.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,7 +27,7 @@ export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
   parts: readonly number[];
   /** The tokens as most mentions have them. */
   words: Token[];
-  /** How many different frame verbs stand before it. */
+  /** How many different frame verbs stand before it; more than `ENOUGH_VERBS` are not looked for. */
   verbs: number;
 }
 
@@ -65,6 +66,8 @@ interface QuoteFigures {
   strong: boolean;
 }
 
+/** More different verbs before a candidate say no more. */
+export const ENOUGH_VERBS = 3;
 const NUMERALS = new Set(
   [...'0123456789一二三四五六七八九十百千万亿两第'].map((digit) => digit.charCodeAt(0)),
 );
@@ -86,7 +89,8 @@ class Figures implements Standing {
   readonly #corpus: Corpus;
   #surface: string | undefined;
   #words: Token[] | undefined;
-  #neighbours: NeighbourFigures | undefined;
+  #left: Variety | undefined;
+  #right: Variety | undefined;
 
   constructor(nominee: Nominee, mentions: Mentions, corpus: Corpus) {
     this.#nominee = nominee;
@@ -165,99 +169,86 @@ class Figures implements Standing {
     return this.length === 3 && !(this.words.length === 1 && (this.words[0]?.frequency ?? 0) > 0);
   }
   get leftNeighbours(): number {
-    return this.#neighbourFigures().leftNeighbours;
+    return this.#leftVariety().kinds;
   }
   get rightNeighbours(): number {
-    return this.#neighbourFigures().rightNeighbours;
+    return this.#rightVariety().kinds;
   }
   get leftEntropy(): number {
-    return this.#neighbourFigures().leftEntropy;
+    return this.#leftVariety().entropy;
   }
   get rightEntropy(): number {
-    return this.#neighbourFigures().rightEntropy;
+    return this.#rightVariety().entropy;
   }
   get afterNumeral(): number {
-    return this.#neighbourFigures().afterNumeral;
+    return shareAfterNumeral(this.positions, this.#corpus);
   }
   get pauseShare(): number {
-    return this.#neighbourFigures().pauseShare;
+    return shareBesidePause(this.positions, this.length, this.#corpus);
   }
-  #neighbourFigures(): NeighbourFigures {
-    this.#neighbours ??= neighbourFigures(this.positions, this.length, this.#corpus);
-    return this.#neighbours;
+  #leftVariety(): Variety {
+    this.#left ??= varietyBeside(this.positions, this.#corpus.text, { edge: 0, step: -1 });
+    return this.#left;
+  }
+  #rightVariety(): Variety {
+    this.#right ??= varietyBeside(this.positions, this.#corpus.text, { edge: this.length, step: 0 });
+    return this.#right;
   }
 }
 
 function countVerbs(places: Int32Array, { layout }: Corpus): number {
   const verbs = new Set<string>();
   for (const start of places) {
-    if (((layout.edges[start] as number) & EDGE.afterVerb) !== 0)
-      verbs.add(tokenBefore(layout, start)?.text ?? '');
+    if (((layout.edges[start] as number) & EDGE.afterVerb) === 0) continue;
+    verbs.add(tokenBefore(layout, start)?.text ?? '');
+    if (verbs.size === ENOUGH_VERBS) break;
   }
   return verbs.size;
 }
 
-/** A neighbour beyond a gap counts as one kind, whatever the gap. */
-function neighbourFigures(places: Int32Array, length: number, { text }: Corpus): NeighbourFigures {
-  const { codes, gaps } = text;
-  const left = new Uint16Array(places.length);
-  const right = new Uint16Array(places.length);
+/** Share of the places right after a numeral. */
+function shareAfterNumeral(places: Int32Array, { text: { codes, gaps } }: Corpus): number {
   let numerals = 0;
-  let pauses = 0;
-  for (let mention = 0; mention < places.length; mention++) {
-    const start = places[mention] as number;
-    const end = start + length;
-    if (gaps[start] === 0) left[mention] = codes[start - 1] as number;
-    if (gaps[end] === 0) right[mention] = codes[end] as number;
-    if ((((gaps[start] as number) | (gaps[end] as number)) & GAP.pause) !== 0) pauses++;
-    if (NUMERALS.has(left[mention] as number)) numerals++;
+  for (const start of places) {
+    if (gaps[start] === 0 && NUMERALS.has(codes[start - 1] as number)) numerals++;
   }
-  const before = variety(left);
-  const after = variety(right);
-  return {
-    leftNeighbours: before.kinds,
-    rightNeighbours: after.kinds,
-    leftEntropy: before.entropy,
-    rightEntropy: after.entropy,
-    afterNumeral: numerals / places.length,
-    pauseShare: pauses / places.length,
-  };
+  return numerals / places.length;
 }
 
-/** Kinds of neighbour and their entropy in bits, from runs in sorted order; the array is sorted in place. */
-function variety(neighbours: Uint16Array): { kinds: number; entropy: number } {
-  neighbours.sort();
-  let kinds = 0;
-  let entropy = 0;
-  let start = 0;
-  for (let at = 1; at <= neighbours.length; at++) {
-    if (at < neighbours.length && neighbours[at] === neighbours[start]) continue;
-    const share = (at - start) / neighbours.length;
-    entropy -= share * Math.log2(share);
-    kinds++;
-    start = at;
+/** Share of the places with 、 on either side. */
+function shareBesidePause(places: Int32Array, length: number, { text: { gaps } }: Corpus): number {
+  let pauses = 0;
+  for (const start of places) {
+    if ((((gaps[start] as number) | (gaps[start + length] as number)) & GAP.pause) !== 0) pauses++;
   }
-  return { kinds, entropy };
+  return pauses / places.length;
 }
 
 /** The most frequent way in which 32 mentions, spread over their contexts, are cut into tokens; of two, the first read. */
 function majorityWords(positions: Int32Array, length: number, { layout }: Corpus): Token[] {
-  const votes = new Map<number, { votes: number; position: number }>();
+  const { edges } = layout;
   const step = Math.max(1, Math.floor(positions.length / 32));
+  const patterns: number[] = [];
+  const votes: number[] = [];
+  const firsts: number[] = [];
   for (let mention = 0; mention < positions.length; mention += step) {
     const position = positions[mention] as number;
     let pattern = 0;
-    for (let at = 0; at <= length; at++) pattern |= ((layout.edges[position + at] ?? 0) & EDGE.token) << at;
-    const vote = votes.get(pattern);
-    if (vote === undefined) votes.set(pattern, { votes: 1, position });
-    else {
-      vote.votes++;
-      vote.position = Math.min(vote.position, position);
+    for (let at = 0; at <= length; at++) pattern |= ((edges[position + at] as number) & EDGE.token) << at;
+    const known = patterns.indexOf(pattern);
+    if (known === -1) {
+      patterns.push(pattern);
+      votes.push(1);
+      firsts.push(position);
+    } else {
+      votes[known] = (votes[known] as number) + 1;
+      firsts[known] = Math.min(firsts[known] as number, position);
     }
   }
-  let best = { votes: 0, position: 0 };
-  for (const vote of votes.values()) {
-    if (vote.votes > best.votes || (vote.votes === best.votes && vote.position < best.position)) best = vote;
+  let best = 0;
+  for (let other = 1; other < patterns.length; other++) {
+    const lead = (votes[other] as number) - (votes[best] as number);
+    if (lead > 0 || (lead === 0 && (firsts[other] as number) < (firsts[best] as number))) best = other;
   }
-  return wordsAt(layout, { position: best.position, length });
+  return wordsAt(layout, { position: firsts[best] ?? 0, length });
 }

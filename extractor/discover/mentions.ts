@@ -35,6 +35,8 @@ export interface Mentions extends EdgeCounts {
 }
 
 const CONTEXT = 4;
+/** After every place. */
+const LAST = 0x7fffffff;
 const NO_QUOTES: readonly number[] = [];
 /** The one part of a phrase of each length. */
 const WHOLE = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => [length]);
@@ -122,25 +124,31 @@ interface Joints {
 /** Mentions that run across 、 count only for enumerations and number formulas (两不愁、三保障); null where none does. */
 function jointsOf({ low, high, length }: Nominee, corpus: Corpus): Joints | null {
   const { pauseReach, index } = corpus;
+  const { suffixes } = index;
   let crossing = 0;
-  for (let place = low; place < high; place++) if ((pauseReach[place] as number) < length) crossing++;
+  let firstListed = LAST;
+  let firstPlain = LAST;
+  for (let place = low; place < high; place++) {
+    const at = suffixes[place] as number;
+    if ((pauseReach[place] as number) < length) {
+      crossing++;
+      if (at < firstListed) firstListed = at;
+    } else if (at < firstPlain) firstPlain = at;
+  }
   if (crossing === 0) return null;
-  const all = index.suffixes.subarray(low, high);
-  const listed = all.filter((_, place) => (pauseReach[low + place] as number) < length);
-  const plain = all.filter((_, place) => (pauseReach[low + place] as number) >= length);
-  const first = leastOf(listed);
-  const lengths = partLengths(corpus, first, length);
-  const isList = isEnumeration({ position: first, lengths, count: all.length }, corpus);
+  const count = high - low;
+  const plain = firstPlain === LAST ? 0 : firstPlain;
+  const lengths = partLengths(corpus, firstListed, length);
+  const isList = isEnumeration({ position: firstListed, lengths, count }, corpus);
   const parts = isList ? lengths : [length];
-  const isFormula = isList || NUMBER_FORMULA.test(surfaceAt(corpus.text, first, length));
-  if (!isFormula) return { kept: plain, parts, printedPosition: leastOf(plain) };
-  return { kept: null, parts, printedPosition: crossing * 2 > all.length ? first : leastOf(plain) };
-}
-
-function leastOf(positions: Int32Array): number {
-  let least = positions[0] ?? 0;
-  for (const position of positions) if (position < least) least = position;
-  return least;
+  if (isList || NUMBER_FORMULA.test(surfaceAt(corpus.text, firstListed, length)))
+    return { kept: null, parts, printedPosition: crossing * 2 > count ? firstListed : plain };
+  const kept = new Int32Array(count - crossing);
+  let filled = 0;
+  for (let place = low; place < high; place++) {
+    if ((pauseReach[place] as number) >= length) kept[filled++] = suffixes[place] as number;
+  }
+  return { kept, parts, printedPosition: plain };
 }
 
 function quotesAmong({ low, high, length }: Nominee, { index, layout, text }: Corpus): readonly number[] {

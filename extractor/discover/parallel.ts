@@ -12,11 +12,12 @@ const QUALITY = /^..[性化型]$/u;
 /** Whether at least a third of the mentions stand beside such a part. */
 export function isParallelPart({ surface, positions, length, count }: Measured, corpus: Corpus): boolean {
   if (length < MIN_LENGTH || length > MAX_LENGTH || QUALITY.test(surface)) return false;
-  let mentions = 0;
+  let others = 0;
   for (const at of positions) {
-    if (isPair(at - length, at, length, corpus) || isPair(at, at + length, length, corpus)) mentions++;
+    if (isPair(at - length, at, length, corpus) || isPair(at, at + length, length, corpus)) continue;
+    if (++others * 3 > count * 2) return false;
   }
-  return mentions * 3 >= count;
+  return true;
 }
 
 /** Two stretches with nothing but 、 (and quotes) between them, no gap inside, and the same last letter. */

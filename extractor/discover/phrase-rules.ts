@@ -56,7 +56,7 @@ export const PHRASE_RULES: Rule[] = [
   {
     name: 'list-cut',
     reason: 'It is a stretch of a longer enumeration.',
-    rejects: ({ parts, pauseShare }) => parts.length > 1 && pauseShare > 0.5,
+    rejects: (candidate) => candidate.parts.length > 1 && candidate.pauseShare > 0.5,
   },
   {
     name: 'genitive',
@@ -100,9 +100,9 @@ function isSetClause({ count, free, documents, surface }: Measured): boolean {
 }
 
 function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
-  const { words, count, quoteDocuments } = candidate;
+  const { words, count } = candidate;
   const [verb, next] = words;
-  if (verb === undefined || next === undefined || quoteDocuments > 1) return false;
+  if (verb === undefined || next === undefined || candidate.quoteDocuments > 1) return false;
   if (isEvenList(candidate) || isFixedFrame(candidate)) return false;
   if (words.length === 2 && NOMINAL_VERBS.has(verb.text) && ABSTRACT_HEADS.has(next.text)) return false;
   const core = mentionsOf(candidate, [1, words.length], corpus);
@@ -154,15 +154,17 @@ function isLooseCoordination(candidate: Measured, corpus: Corpus): boolean {
   return Math.max(...sides) < 0.7 || Math.min(...sides) < 0.15;
 }
 
-function goesOn({ count, position, length, rightNeighbours }: Measured, { text, layout }: Corpus): boolean {
-  if (count < 3 || rightNeighbours > 1 || text.gaps[position + length] !== 0) return false;
+function goesOn(candidate: Measured, { text, layout }: Corpus): boolean {
+  const { count, position, length } = candidate;
+  if (count < 3 || text.gaps[position + length] !== 0 || candidate.rightNeighbours > 1) return false;
   return !TRAILING_WORDS.has(tokenAt(layout, position + length)?.text ?? '');
 }
 
 /** 基层减负专项工作机制 only after 为: 整治形式主义为基层减负专项工作机制. */
-function comesAfter({ count, position, leftNeighbours }: Measured, { text }: Corpus): boolean {
-  if (count < 3 || leftNeighbours > 1 || text.gaps[position] !== 0) return false;
-  return text.codes[position - 1] === FOR;
+function comesAfter(candidate: Measured, { text }: Corpus): boolean {
+  const { count, position } = candidate;
+  if (count < 3 || text.gaps[position] !== 0 || text.codes[position - 1] !== FOR) return false;
+  return candidate.leftNeighbours === 1;
 }
 
 /** Shares of the mentions of both sides of a word that stand in this phrase. */

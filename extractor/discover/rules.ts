@@ -12,8 +12,6 @@ export interface Rule {
 }
 
 /** Four decimals: enough to read, and the same bytes on every machine. */
-export function rounded(figures: Record<string, number>): Record<string, number> {
-  const result: Record<string, number> = {};
-  for (const name of Object.keys(figures)) result[name] = Math.round((figures[name] ?? 0) * 1e4) / 1e4;
-  return result;
+export function rounded(figure: number): number {
+  return Math.round(figure * 1e4) / 1e4;
 }

@@ -4,11 +4,12 @@ import { CHANNEL_BIT } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { standsFreeByVariety } from './freedom-rules.ts';
 import { GENERIC_TOKENS, NOMINAL_VERBS, PEOPLE, WEAK_HEADS } from './lists.ts';
+import { ENOUGH_VERBS, type Standing } from './measure.ts';
 import { isEvenList } from './mentions.ts';
-import type { Standing } from './nesting.ts';
 import { isParallelPart } from './parallel.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
 import { isPartyName, isVerbObjectPair } from './phrase-rules.ts';
+import { rounded } from './rules.ts';
 
 /** Share of the documents of a general corpus that a word or phrase stands in, where it is one of a hundred or more. */
 export type GeneralWords = ReadonlyMap<string, number>;
@@ -16,30 +17,35 @@ export type GeneralWords = ReadonlyMap<string, number>;
 /** From this share on a phrase is general language, and more so with every tenfold. */
 const GENERAL_SHARE = 0.01;
 
-/** The pieces by name; the score is their sum. */
-export function scorePieces(candidate: Standing, corpus: Corpus): Record<string, number> {
+/** The pieces by name, rounded; the score is their sum. */
+export function scorePieces(candidate: Standing, corpus: Corpus) {
   const { count, documents, free, leftEntropy, rightEntropy, standalone } = candidate;
   return {
-    frequency: 0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone)),
-    documents: 0.5 * Math.log2(documents),
-    quoted: quoted(candidate),
-    freedom: 1.6 * (free - 0.5) - (standsFreeByVariety(candidate) ? 0.7 : 0),
-    entropy: 0.5 * (Math.min(leftEntropy, rightEntropy, 1.5) - 0.7),
-    cohesion: 2 * (cohesion(candidate, corpus) - 0.5),
-    length: lengthPiece(candidate.surface.length),
-    words: wordPiece(candidate.words.length),
-    head: head(candidate),
-    verb: verbEvidence(candidate),
-    generality: generality(candidate),
-    familiarity: -Math.max(0, Math.log10((corpus.general.get(candidate.surface) ?? 0) / GENERAL_SHARE)),
-    form: form(candidate, corpus),
+    frequency: rounded(0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone))),
+    documents: rounded(0.5 * Math.log2(documents)),
+    quoted: rounded(quoted(candidate)),
+    freedom: rounded(1.6 * (free - 0.5) - (standsFreeByVariety(candidate) ? 0.7 : 0)),
+    entropy: rounded(0.5 * (Math.min(leftEntropy, rightEntropy, 1.5) - 0.7)),
+    cohesion: rounded(2 * (cohesion(candidate, corpus) - 0.5)),
+    length: rounded(lengthPiece(candidate.length)),
+    words: rounded(wordPiece(candidate.words.length)),
+    head: rounded(head(candidate)),
+    verb: rounded(verbEvidence(candidate)),
+    generality: rounded(generality(candidate)),
+    familiarity: rounded(familiarity(candidate, corpus)),
+    form: rounded(form(candidate, corpus)),
   };
 }
 
-export function scoreOf(pieces: Record<string, number>): number {
-  const score = Object.values(pieces).reduce((sum, piece) => sum + piece, 0);
+export function scoreOf(pieces: ReturnType<typeof scorePieces>): number {
+  let score = 0;
+  for (const piece of Object.values(pieces)) score += piece;
   if (!Number.isFinite(score)) throw new Error(`The score is not a number: ${JSON.stringify(pieces)}`);
-  return score;
+  return rounded(score);
+}
+
+function familiarity({ surface }: Standing, { general }: Corpus): number {
+  return -Math.max(0, Math.log10((general.get(surface) ?? 0) / GENERAL_SHARE));
 }
 
 function quoted({ strong, quoteShare, quoteDocuments }: Standing): number {
@@ -48,23 +54,24 @@ function quoted({ strong, quoteShare, quoteDocuments }: Standing): number {
 }
 
 /** Normalised pointwise mutual information (Bouma 2009) at the weakest joint between two words (letters, for one word). */
-function cohesion({ position, surface, words, count }: Standing, corpus: Corpus): number {
-  const total = corpus.text.codes.length;
-  const joints: number[] = [];
-  let at = 0;
-  for (const word of words.slice(0, -1)) {
-    at += word.text.length;
-    joints.push(at);
+function cohesion(candidate: Standing, corpus: Corpus): number {
+  const { length, words } = candidate;
+  let weakest = words.length > 1 ? 1 : cohesionAt(Math.floor(length / 2), candidate, corpus);
+  let joint = 0;
+  for (let word = 0; word < words.length - 1; word++) {
+    joint += words[word]?.text.length ?? 0;
+    weakest = Math.min(weakest, cohesionAt(joint, candidate, corpus));
   }
-  if (joints.length === 0) joints.push(Math.floor(surface.length / 2));
+  return Math.max(-1, Math.min(1, weakest));
+}
+
+function cohesionAt(joint: number, { position, length, count }: Standing, corpus: Corpus): number {
+  const total = corpus.text.codes.length;
   const together = count / total;
-  const weakest = joints.map((joint) => {
-    const left = corpus.countOf(position, joint) / total;
-    const right = corpus.countOf(position + joint, surface.length - joint) / total;
-    if (left === 0 || right === 0 || together >= 1) return 0;
-    return Math.log(together / (left * right)) / -Math.log(together);
-  });
-  return Math.max(-1, Math.min(1, ...weakest));
+  const left = corpus.countOf(position, joint) / total;
+  const right = corpus.countOf(position + joint, length - joint) / total;
+  if (left === 0 || right === 0 || together >= 1) return 0;
+  return Math.log(together / (left * right)) / -Math.log(together);
 }
 
 function lengthPiece(length: number): number {
@@ -89,7 +96,7 @@ function head({ surface, words }: Standing): number {
 /** What policy verbs (推进, 完善 …) act on, and how many different ones do. */
 function verbEvidence({ verbShare, verbs }: Standing): number {
   if (verbs === 0) return -0.24;
-  return 0.6 * (Math.min(1, 2 * verbShare) - 0.4) + 0.15 * (Math.min(3, verbs) - 1);
+  return 0.6 * (Math.min(1, 2 * verbShare) - 0.4) + 0.15 * (Math.min(ENOUGH_VERBS, verbs) - 1);
 }
 
 function generality({ words }: Standing): number {

@@ -19,6 +19,7 @@ import type { Token } from './tokens.ts';
 import { isCurrentAbbreviation } from './word-rules.ts';
 
 const DIGIT = /\p{Nd}/u;
+const HAN = /\p{Script=Han}/u;
 const NUMBER = /^第?[一二三四五六七八九十百千万亿两零〇]+[年月日个条章节款项]?$/u;
 const TERM_WITH_YEAR = /^\p{Script=Han}{3,}(?:19|20)\d\d$/u;
 const PLACE_UNIT = /(?:省|市|县|区|镇|乡|村|街道|自治区|自治州|盟|旗|州)$/u;
@@ -36,9 +37,12 @@ const EDGE_TAG = /^[qrupcyeo]/u;
 const NUMERAL =
   /^[第几数多上]?[一二三四五六七八九十百千万亿两零〇半几\p{Nd}]+[个些种批项次步段类点线支名家件条]?$/u;
 const SINGLE_EDGE_TAG = /^[fd]/u;
+const OPENS_WITH_NUMERAL = /^[一二三四五六七八九十百千万亿]/u;
+const NO_WORD: Token = { text: '', tag: '', frequency: 0 };
 
-const first = (candidate: Measured) => candidate.words[0] ?? { text: '', tag: '', frequency: 0 };
-const last = (candidate: Measured) => candidate.words.at(-1) ?? { text: '', tag: '', frequency: 0 };
+const first = (candidate: Measured) => candidate.words[0] ?? NO_WORD;
+const last = (candidate: Measured) => candidate.words.at(-1) ?? NO_WORD;
+
 export const SHAPE_RULES: Rule[] = [
   {
     name: 'length',
@@ -60,7 +64,7 @@ export const SHAPE_RULES: Rule[] = [
   {
     name: 'foreign',
     reason: 'It holds no Chinese character.',
-    rejects: ({ surface }) => !/\p{Script=Han}/u.test(surface),
+    rejects: ({ surface }) => !HAN.test(surface),
   },
   {
     name: 'person',
@@ -90,8 +94,8 @@ export const SHAPE_RULES: Rule[] = [
   {
     name: 'cut-number',
     reason: 'It begins inside a longer number.',
-    rejects: ({ surface, afterNumeral }) =>
-      afterNumeral > 0.5 && /^[一二三四五六七八九十百千万亿]/u.test(surface),
+    // Its neighbours are asked last: they cost a walk over all mentions.
+    rejects: (candidate) => OPENS_WITH_NUMERAL.test(candidate.surface) && candidate.afterNumeral > 0.5,
   },
   {
     name: 'edge-word',
