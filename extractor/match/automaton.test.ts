@@ -70,6 +70,31 @@ describe('findTerms', () => {
       { numRuns: 500 },
     );
   });
+  test('looks through quotes as a regular expression does', () => {
+    const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 4 });
+    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '“', '”', '·', '，'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), text, (patterns, haystack) => {
+        const naive = patterns.flatMap((pattern) =>
+          [...Array(haystack.length).keys()].flatMap((at) => {
+            const [found] = haystack.slice(at).match(new RegExp(`^${[...pattern].join('[“”·]*')}`)) ?? [];
+            return found === undefined || found.includes('”“')
+              ? []
+              : [`${pattern}@${at}-${at + found.length}`];
+          }),
+        );
+        const { pattern, start, end, size } = hitsIn(patterns, haystack);
+        const cores = Array.from({ length: size }, (_, at) => {
+          // A partner of a quote inside is taken in.
+          const from = start[at]! + (haystack[start[at]!] === '“' ? 1 : 0);
+          const to = end[at]! - (haystack[end[at]! - 1] === '”' ? 1 : 0);
+          return `${patterns[pattern[at]!]}@${from}-${to}`;
+        });
+        expect(cores.sort()).toEqual(naive.sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('addMentions', () => {
