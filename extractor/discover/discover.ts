@@ -11,8 +11,7 @@ import { mentionFinder } from './mentions.ts';
 import { dropNested } from './nesting.ts';
 import { PHRASE_RULES } from './phrase-rules.ts';
 import { rejectionRows } from './rejection-rows.ts';
-import { rounded } from './rules.ts';
-import { type GeneralWords, scoreOf, scorePieces } from './score.ts';
+import { type GeneralWords, judge } from './score.ts';
 import { SHAPE_RULES } from './shape-rules.ts';
 import { straddledContexts } from './straddled.ts';
 import { type DiscoverDocument, encode } from './text.ts';
@@ -109,22 +108,15 @@ function prepared(documents: readonly DiscoverDocument[], options: Parameters<ty
 }
 
 function scored(candidate: Standing, corpus: Corpus): Candidate {
-  const pieces = scorePieces(candidate, corpus);
+  const { score, figures } = judge(candidate, corpus);
   return {
     surface: candidate.printed,
     channels: CHANNELS.filter((channel) => (candidate.channels & CHANNEL_BIT[channel]) !== 0),
     count: candidate.count,
     documents: candidate.documents,
     standalone: candidate.standalone,
-    score: scoreOf(pieces),
+    score,
     not: straddledContexts(candidate, corpus),
-    figures: {
-      ...pieces,
-      free: rounded(candidate.free),
-      freeLeft: rounded(candidate.freeLeft),
-      freeRight: rounded(candidate.freeRight),
-      quoteShare: rounded(candidate.quoteShare),
-      verbShare: rounded(candidate.verbShare),
-    },
+    figures,
   };
 }

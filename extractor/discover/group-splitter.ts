@@ -1,5 +1,6 @@
 // Splits a group of places whose letters agree by their next letter, and the groups that come of it again, as long
 // as they are large enough: the inner loops of the suffix array. Places keep their order within a group.
+import { sortFirst } from './sort-first.ts';
 
 /** Letters are numbers; the bits above them say what stands before one. */
 export const LETTER = 0x3fff;
@@ -116,7 +117,7 @@ export function groupSplitter(
   /** Puts the places in order of their next letter; large enough groups are left on `open`. */
   function scatter(kindCount: number): void {
     const { low, high, length } = group;
-    sortKinds(kinds, kindCount);
+    sortFirst(kinds, kindCount);
     let start = low;
     for (let kind = 0; kind < kindCount; kind++) {
       const letter = kinds[kind] as number;
@@ -140,22 +141,5 @@ export function groupSplitter(
       counts[letter] = 0;
       end = begin;
     }
-  }
-}
-
-/** By insertion while they are few. */
-function sortKinds(kinds: Uint16Array, count: number): void {
-  if (count > 40) {
-    kinds.subarray(0, count).sort();
-    return;
-  }
-  for (let at = 1; at < count; at++) {
-    const kind = kinds[at] as number;
-    let slot = at;
-    while (slot > 0 && (kinds[slot - 1] as number) > kind) {
-      kinds[slot] = kinds[slot - 1] as number;
-      slot--;
-    }
-    kinds[slot] = kind;
   }
 }

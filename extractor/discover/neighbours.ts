@@ -1,5 +1,6 @@
 // How the letters right before and right after the mentions of a candidate differ. Counted in one table for every
 // letter there is, because sorting the neighbours of each candidate took longer than reading them.
+import { sortFirst } from './sort-first.ts';
 import type { Text } from './text.ts';
 
 export interface Variety {
@@ -40,21 +41,4 @@ export function varietyBeside(
     tally[letter] = 0;
   }
   return { kinds, entropy };
-}
-
-/** The first `count` numbers in order: by insertion while they are few. */
-export function sortFirst(numbers: Uint16Array, count: number): void {
-  if (count > 40) {
-    numbers.subarray(0, count).sort();
-    return;
-  }
-  for (let at = 1; at < count; at++) {
-    const number = numbers[at] as number;
-    let slot = at;
-    while (slot > 0 && (numbers[slot - 1] as number) > number) {
-      numbers[slot] = numbers[slot - 1] as number;
-      slot--;
-    }
-    numbers[slot] = number;
-  }
 }

@@ -77,7 +77,11 @@ function coverCounter(candidates: readonly Measured[], reach: Uint8Array): (cand
   );
   // Longer ones overwrite: the longest candidate that starts at a place stays.
   for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners.set(at, index);
-  noteReach(reach, (at) => lengths[owners.at(at)] ?? 0);
+  noteReach(reach, (at) => {
+    const owner = owners.at(at);
+    // Not `lengths[-1]`: what is no index is looked up as a name, at every second letter of the corpus.
+    return owner === -1 ? 0 : (lengths[owner] as number);
+  });
   return ({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {

@@ -16,11 +16,19 @@ export type GeneralWords = ReadonlyMap<string, number>;
 
 /** From this share on a phrase is general language, and more so with every tenfold. */
 const GENERAL_SHARE = 0.01;
+/** The figures whose sum is the score. */
+const PIECES = [
+  ...(['frequency', 'documents', 'quoted', 'freedom', 'entropy', 'cohesion', 'length'] as const),
+  ...(['words', 'head', 'verb', 'generality', 'familiarity', 'form'] as const),
+];
 
-/** The pieces by name, rounded; the score is their sum. */
-export function scorePieces(candidate: Standing, corpus: Corpus) {
+/** The score, its pieces by name, and what some of them were read from. */
+export function judge(
+  candidate: Standing,
+  corpus: Corpus,
+): { score: number; figures: Record<string, number> } {
   const { count, documents, free, leftEntropy, rightEntropy, standalone } = candidate;
-  return {
+  const figures = {
     frequency: rounded(0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone))),
     documents: rounded(0.5 * Math.log2(documents)),
     quoted: rounded(quoted(candidate)),
@@ -34,14 +42,16 @@ export function scorePieces(candidate: Standing, corpus: Corpus) {
     generality: rounded(generality(candidate)),
     familiarity: rounded(familiarity(candidate, corpus)),
     form: rounded(form(candidate, corpus)),
+    free: rounded(free),
+    freeLeft: rounded(candidate.freeLeft),
+    freeRight: rounded(candidate.freeRight),
+    quoteShare: rounded(candidate.quoteShare),
+    verbShare: rounded(candidate.verbShare),
   };
-}
-
-export function scoreOf(pieces: ReturnType<typeof scorePieces>): number {
   let score = 0;
-  for (const piece of Object.values(pieces)) score += piece;
-  if (!Number.isFinite(score)) throw new Error(`The score is not a number: ${JSON.stringify(pieces)}`);
-  return rounded(score);
+  for (const piece of PIECES) score += figures[piece];
+  if (!Number.isFinite(score)) throw new Error(`The score is not a number: ${JSON.stringify(figures)}`);
+  return { score: rounded(score), figures };
 }
 
 function familiarity({ surface }: Standing, { general }: Corpus): number {
