@@ -10,6 +10,14 @@ import { sparseNumbers } from './sparse-numbers.ts';
 
 export type { Standing } from './measure.ts';
 
+/** A byte a letter, filled anew each round. */
+interface Rows {
+  /** Letters of the longest candidate that begins there, or 0. */
+  longest: Uint8Array;
+  /** How many letters from there on a candidate reaches that begins before. */
+  reach: Uint8Array;
+}
+
 interface Cover {
   standalone: number;
   /** Longer candidates by index, and how many mentions lie inside each. */
@@ -25,9 +33,10 @@ export function dropNested(
   rejections: RejectionRows,
 ): Standing[] {
   let kept = candidates.toSorted(by(({ surface }) => surface));
-  const reach = new Uint8Array(corpus.text.codes.length);
+  const letters = corpus.text.codes.length;
+  const rows = { longest: new Uint8Array(letters), reach: new Uint8Array(letters) };
   for (let round = 0; round < ROUNDS; round++) {
-    const coverOf = coverCounter(kept, reach);
+    const coverOf = coverCounter(kept, rows);
     const standing: Standing[] = [];
     for (const candidate of kept) {
       const { standalone, wholes } = coverOf(candidate);
@@ -67,7 +76,10 @@ function verdict(
 }
 
 /** Notes the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
-function coverCounter(candidates: readonly Measured[], reach: Uint8Array): (candidate: Measured) => Cover {
+function coverCounter(
+  candidates: readonly Measured[],
+  { longest, reach }: Rows,
+): (candidate: Measured) => Cover {
   const lengths = Uint8Array.from(candidates, ({ length }) => length);
   const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
   byLength.sort((one, other) => (lengths[one] as number) - (lengths[other] as number) || one - other);
@@ -76,22 +88,22 @@ function coverCounter(candidates: readonly Measured[], reach: Uint8Array): (cand
     byLength.map((index) => candidates[index]?.positions ?? []),
   );
   // Longer ones overwrite: the longest candidate that starts at a place stays.
-  for (const index of byLength) for (const at of candidates[index]?.positions ?? []) owners.set(at, index);
-  noteReach(reach, (at) => {
-    const owner = owners.at(at);
-    // Not `lengths[-1]`: what is no index is looked up as a name, at every second letter of the corpus.
-    return owner === -1 ? 0 : (lengths[owner] as number);
-  });
+  longest.fill(0);
+  for (const index of byLength) {
+    for (const at of candidates[index]?.positions ?? []) {
+      owners.set(at, index);
+      longest[at] = lengths[index] as number;
+    }
+  }
+  noteReach({ longest, reach });
   return ({ positions, length }) => {
     const cover: Cover = { standalone: 0, wholes: new Map() };
     for (const position of positions) {
       let whole = -1;
       const last = (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
       for (let at = position; at >= last && whole === -1; at--) {
-        const other = owners.at(at);
-        if (other === -1) continue;
-        const size = lengths[other] as number;
-        if (size > length && at + size >= position + length) whole = other;
+        const size = longest[at] as number;
+        if (size > length && at + size >= position + length) whole = owners.at(at);
       }
       if (whole === -1) cover.standalone++;
       else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);
@@ -100,13 +112,13 @@ function coverCounter(candidates: readonly Measured[], reach: Uint8Array): (cand
   };
 }
 
-/** How far candidates that begin before a place reach beyond it: most mentions lie inside none. */
-function noteReach(reach: Uint8Array, lengthFrom: (at: number) => number): void {
+/** Most mentions lie inside no other candidate, and their places are not looked at further. */
+function noteReach({ longest, reach }: Rows): void {
   let ahead = 0;
   for (let at = 0; at < reach.length; at++) {
     if (ahead > 0) ahead--;
     reach[at] = ahead;
-    ahead = Math.max(ahead, lengthFrom(at));
+    if ((longest[at] as number) > ahead) ahead = longest[at] as number;
   }
 }
 
