@@ -17,23 +17,25 @@ const MAX_POSTINGS = 256;
  * `sets` holds the shingles of each text. Answers the leader of each text: the first text of its group.
  * A text joins the earliest leader that it shares enough with; leaders are never merged, so groups do not chain.
  */
-export function nearDuplicateGroups(sets: Sets, options: GroupOptions): Int32Array {
-  const size = sets.firsts.length - 1;
+export function nearDuplicateGroups(sets: Sets, { containment, minShingles }: GroupOptions): Int32Array {
+  const { firsts } = sets;
+  const size = firsts.length - 1;
   const leader = Int32Array.from({ length: size }, (_, index) => index);
   const exact = new Map<string, number>();
-  const lengthOf = (set: number): number => (sets.firsts[set + 1] as number) - (sets.firsts[set] as number);
-  const { firsts, items, counts } = repeatedItems(sets);
+  const { numbers, counts } = repeatedItems(sets);
   const postings = emptyPostings(counts);
+  /** What each leader shares with the set at hand, above `floor`: what is below is of an earlier set. */
   const shared = new Int32Array(size);
-  const touched = new Int32Array(size);
+  let floor = 0;
+  const candidates: number[] = [];
   for (let set = 0; set < size; set += 1) {
     const length = lengthOf(set);
     if (length === 0) continue;
-    if (length < options.minShingles) {
-      const key = sets.items
-        .slice(sets.firsts[set], sets.firsts[set + 1])
-        .sort()
-        .join(' ');
+    if (length < minShingles) {
+      const own = numbers.slice(firsts[set], firsts[set + 1]).sort();
+      // What one set alone has makes it differ from all.
+      if (own[0] === -1) continue;
+      const key = own.join(' ');
       const twin = exact.get(key);
       if (twin === undefined) exact.set(key, set);
       else leader[set] = twin;
@@ -45,39 +47,50 @@ export function nearDuplicateGroups(sets: Sets, options: GroupOptions): Int32Arr
   }
   return leader;
 
+  function lengthOf(set: number): number {
+    return (firsts[set + 1] as number) - (firsts[set] as number);
+  }
+
   function nearest(set: number, length: number): number {
-    let met = 0;
-    // No leader is shorter than `minShingles`.
-    const least = options.containment * Math.min(length, options.minShingles);
-    if ((firsts[set + 1] as number) - (firsts[set] as number) < least) return -1;
-    for (let at = firsts[set] as number; at < (firsts[set + 1] as number); at += 1) {
-      const item = items[at] as number;
-      const count = postings.sizes[item] as number;
+    candidates.length = 0;
+    // No leader is shorter than `minShingles`: most of those that share anything never get this far.
+    const least = Math.ceil(containment * minShingles);
+    const own = floor;
+    const row = postings.sets;
+    const last = firsts[set + 1] as number;
+    for (let at = firsts[set] as number; at < last; at += 1) {
+      const number = numbers[at] as number;
+      if (number === -1) continue;
+      const count = postings.sizes[number] as number;
       if (count === MAX_POSTINGS) continue;
-      const first = postings.firsts[item] as number;
-      for (let place = first; place < first + count; place += 1) {
-        const other = postings.sets[place] as number;
-        if (shared[other] === 0) touched[met++] = other;
-        shared[other] = (shared[other] as number) + 1;
+      const first = postings.firsts[number] as number;
+      const end = first + count;
+      for (let place = first; place < end; place += 1) {
+        const other = row[place] as number;
+        const known = shared[other] as number;
+        const times = (known > own ? known - own : 0) + 1;
+        shared[other] = own + times;
+        if (times === least) candidates.push(other);
       }
     }
     let found = -1;
-    for (let at = 0; at < met; at += 1) {
-      const other = touched[at] as number;
-      const enough = (shared[other] as number) >= options.containment * Math.min(length, lengthOf(other));
+    for (const other of candidates) {
+      const enough = (shared[other] as number) - floor >= containment * Math.min(length, lengthOf(other));
       if (enough && (found === -1 || other < found)) found = other;
-      shared[other] = 0;
     }
+    floor += length;
     return found;
   }
 
   function addPostings(set: number): void {
-    for (let at = firsts[set] as number; at < (firsts[set + 1] as number); at += 1) {
-      const item = items[at] as number;
-      const count = postings.sizes[item] as number;
+    const last = firsts[set + 1] as number;
+    for (let at = firsts[set] as number; at < last; at += 1) {
+      const number = numbers[at] as number;
+      if (number === -1) continue;
+      const count = postings.sizes[number] as number;
       if (count === MAX_POSTINGS) continue;
-      postings.sets[(postings.firsts[item] as number) + count] = set;
-      postings.sizes[item] = count + 1;
+      postings.sets[(postings.firsts[number] as number) + count] = set;
+      postings.sizes[number] = count + 1;
     }
   }
 }

@@ -1,90 +1,88 @@
-// Numbers the items that stand in more than one set, 0, 1, 2 …: the others say nothing about what sets share, and they are
-// most of a corpus. A first pass over two bitmaps finds those that come but once, so that the table stays small.
-import { grow } from '../grow.ts';
+// Numbers the items that stand in more than one set, 0, 1, 2 …, in order of their first place: the others say nothing about
+// what sets share. Equal items are brought together part by part, each part small enough for the processor’s cache: one
+// table of them all would be a miss at every look, and the more of them the larger the corpus.
 import type { Sets } from './shingles.ts';
 
 export interface Repeated {
-  /** As `sets`, with the numbers of the repeated items alone. */
-  firsts: Int32Array;
-  items: Int32Array;
-  /** In how many sets each stands, by number; a few that stand in one come along. */
+  /** In the places of the sets’ items: the number of each, or −1 for one that no other set has. */
+  numbers: Int32Array;
+  /** In how many sets each stands, by number. */
   counts: Int32Array;
 }
 
-const MAX_LOAD = 0.6;
+const ITEMS_PER_PART = 8192;
+const MAX_PART_BITS = 12;
 
-export function repeatedItems({ firsts, items }: Sets): Repeated {
-  const isRepeated = seenTwice(items);
-  const table: Table = { slots: new Uint32Array(8192), size: 0 };
-  const kept = { firsts: new Int32Array(firsts.length), items: new Int32Array(items.length) };
-  let counts = new Int32Array(2048);
+export function repeatedItems({ items }: Sets): Repeated {
+  const numbers = firstPlaces(items);
+  // Each stands twice at least.
+  const counts = new Int32Array(items.length >> 1);
   let size = 0;
-  for (let set = 0; set + 1 < firsts.length; set += 1) {
-    for (let at = firsts[set] as number; at < (firsts[set + 1] as number); at += 1) {
-      const item = items[at] as number;
-      if (!isRepeated(item)) continue;
-      const number = numberOf(table, item);
-      if (number >= counts.length) counts = grow(counts, 2 * counts.length);
-      counts[number] = (counts[number] as number) + 1;
-      kept.items[size++] = number;
+  for (let place = 0; place < numbers.length; place += 1) {
+    const first = numbers[place] as number;
+    if (first === -1) continue;
+    // The first place comes first, and holds its number from then on.
+    const number = first === place ? size++ : (numbers[first] as number);
+    numbers[place] = number;
+    counts[number] = (counts[number] as number) + 1;
+  }
+  return { numbers, counts: counts.slice(0, size) };
+}
+
+/** For each place the first one with the same item, or −1 where there is no other. */
+function firstPlaces(items: Uint32Array): Int32Array {
+  const { values, places, ends } = partition(items);
+  const result = new Int32Array(items.length).fill(-1);
+  const largest = ends.reduce((most, end, part) => Math.max(most, end - (ends[part - 1] ?? 0)), 0);
+  const mask = 2 ** Math.ceil(Math.log2(2 * largest + 1)) - 1;
+  /** Open addressing: one more than where the first of equal values stands, or 0. */
+  const slots = new Int32Array(mask + 1);
+  let at = 0;
+  for (const end of ends) {
+    slots.fill(0);
+    for (; at < end; at += 1) {
+      const value = values[at] as number;
+      const hash = Math.imul(value, 0x85ebca6b);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      let known = slots[slot] as number;
+      while (known !== 0 && values[known - 1] !== value) {
+        slot = (slot + 1) & mask;
+        known = slots[slot] as number;
+      }
+      if (known === 0) {
+        slots[slot] = at + 1;
+        continue;
+      }
+      const first = places[known - 1] as number;
+      result[first] = first;
+      result[places[at] as number] = first;
     }
-    kept.firsts[set + 1] = size;
   }
-  return { firsts: kept.firsts, items: kept.items.subarray(0, size), counts: counts.subarray(0, table.size) };
+  return result;
 }
 
-/** Says of an item whether it may come more than once; never no of one that does. */
-function seenTwice(items: Uint32Array): (item: number) => boolean {
-  const bits = Math.max(10, Math.ceil(Math.log2(items.length * 6 + 1)));
-  // Once and twice side by side: a look at either is a miss of the cache, and the other comes along.
-  const seen = new Uint32Array(2 ** (bits - 4));
+/** The items with their places, by the first bits of a hash and then by place; `ends` of the parts. */
+function partition(items: Uint32Array): { values: Uint32Array; places: Int32Array; ends: Int32Array } {
+  const bits = Math.min(MAX_PART_BITS, Math.max(1, Math.ceil(Math.log2(items.length / ITEMS_PER_PART + 1))));
   const shift = 32 - bits;
-  for (const item of items) {
-    const place = Math.imul(item, 0x9e3779b1) >>> shift;
-    const [once, bit] = [(place >>> 5) << 1, 1 << (place & 31)];
-    const word = ((seen[once] as number) & bit) === 0 ? once : once + 1;
-    seen[word] = (seen[word] as number) | bit;
+  const values = new Uint32Array(items.length);
+  const places = new Int32Array(items.length);
+  const sizes = new Int32Array(2 ** bits);
+  for (let place = 0; place < items.length; place += 1) {
+    const part = Math.imul(items[place] as number, 0x9e3779b1) >>> shift;
+    sizes[part] = (sizes[part] as number) + 1;
   }
-  return (item) => {
-    const place = Math.imul(item, 0x9e3779b1) >>> shift;
-    return ((seen[((place >>> 5) << 1) + 1] as number) & (1 << (place & 31))) !== 0;
-  };
-}
-
-/** Open addressing. A slot is two numbers, so that one look tells both: a value, and one more than its number or 0. */
-interface Table {
-  slots: Uint32Array;
-  size: number;
-}
-
-function numberOf(table: Table, value: number): number {
-  const { slots } = table;
-  const slot = slotOf(slots, value);
-  const known = slots[slot + 1] as number;
-  if (known !== 0) return known - 1;
-  slots[slot] = value;
-  table.size += 1;
-  slots[slot + 1] = table.size;
-  if (2 * table.size > MAX_LOAD * slots.length) enlarge(table);
-  return table.size - 1;
-}
-
-/** Where a value stands or belongs. */
-function slotOf(slots: Uint32Array, value: number): number {
-  const mask = slots.length - 1;
-  const hash = Math.imul(value, 0x85ebca6b) >>> 0;
-  let slot = ((hash ^ (hash >>> 15)) << 1) & mask;
-  while (slots[slot + 1] !== 0 && slots[slot] !== value) slot = (slot + 2) & mask;
-  return slot;
-}
-
-function enlarge(table: Table): void {
-  const { slots } = table;
-  table.slots = new Uint32Array(2 * slots.length);
-  for (let old = 0; old < slots.length; old += 2) {
-    if (slots[old + 1] === 0) continue;
-    const slot = slotOf(table.slots, slots[old] as number);
-    table.slots[slot] = slots[old] as number;
-    table.slots[slot + 1] = slots[old + 1] as number;
+  const ends = new Int32Array(sizes.length);
+  for (let part = 1; part < ends.length; part += 1) {
+    ends[part] = (ends[part - 1] as number) + (sizes[part - 1] as number);
   }
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[place] as number;
+    const part = Math.imul(item, 0x9e3779b1) >>> shift;
+    const at = ends[part] as number;
+    values[at] = item;
+    places[at] = place;
+    ends[part] = at + 1;
+  }
+  return { values, places, ends };
 }

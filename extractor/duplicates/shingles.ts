@@ -37,7 +37,7 @@ export function shingleSets(texts: readonly string[]): Sets {
     }
     firsts[index + 1] = size;
   });
-  return { firsts, items: items.slice(0, size) };
+  return { firsts, items: items.subarray(0, size) };
 }
 
 /** Code points of the letters of a text; how many there are. */
