@@ -4,7 +4,7 @@ import { fixture } from '../fixture.ts';
 import { makeNetwork } from '../network.ts';
 import type { Subject } from '../subject.ts';
 import { bootstrap } from './bootstrap.ts';
-import { bestMatches, communityStability } from './communities.ts';
+import { communityStability, matches } from './communities.ts';
 import { edgeStability } from './edges.ts';
 import { gatherEvidence } from './evidence.ts';
 
@@ -106,8 +106,9 @@ describe('stability of communities', () => {
   it('is high for themes that are documents of their own, and low for a community of two halves', () => {
     const found = communityStability(subject, OPTIONS);
     expect(found.map(({ size }) => size)).toEqual([5, 5, 5]);
-    for (const { jaccard, dissolved, recovered } of found) {
+    for (const { jaccard, together, dissolved, recovered } of found) {
       expect(jaccard).toBeGreaterThan(0.9);
+      expect(together).toBeGreaterThan(0.9);
       expect(recovered).toBeGreaterThan(0.9);
       expect(dissolved).toBeLessThan(0.1);
     }
@@ -115,12 +116,28 @@ describe('stability of communities', () => {
     const mixed = subject.communityOf.map((_, term) => (term % 5 < 3 && term < 10 ? 0 : 1));
     const [first] = communityStability({ ...subject, communityOf: mixed }, OPTIONS);
     expect(first?.jaccard).toBeCloseTo(3 / 8, 1);
+    // Of its fifteen pairs, the three and three inside a theme.
+    expect(first?.together).toBeCloseTo(6 / 15, 1);
     expect(first?.dissolved).toBeGreaterThan(0.9);
   });
 
-  it('matches each community with its best likeness, by hand', () => {
-    // {0,1,2,3} against {0,1} and {2,3,4}: 2/4 and 2/5; {4,5}: 1/4 with {2,3,4}; 6 has no company on the other side.
-    const best = bestMatches(Int32Array.of(0, 0, 0, 0, 1, 1, 1), Int32Array.of(7, 7, 9, 9, 9, 3, -1));
-    expect(best).toEqual([2 / 4, 1 / 2]);
+  it('matches each community with its best likeness, and counts what stayed together, by hand', () => {
+    // {0,1,2,3} against {0,1} and {2,3,4}: 2/4 and 2/5; {4,5}: 1/4 with {2,3,4}, 1/2 with {5}; 6 has no company there.
+    const found = matches(Int32Array.of(0, 0, 0, 0, 1, 1, 1), Int32Array.of(7, 7, 9, 9, 9, 3, -1));
+    expect(found).toEqual([
+      // Of the six pairs of four terms, 0–1 and 2–3.
+      { jaccard: 2 / 4, pairs: 6, together: 2 },
+      { jaccard: 1 / 2, pairs: 1, together: 0 },
+    ]);
+  });
+
+  it('of a community is the mean over replicates, and all its pairs of all of them, from the replicates themselves', () => {
+    const seen: Int32Array[] = [];
+    bootstrap(subject, { ...OPTIONS, replicates: 4 }, ({ communityOf }) => void seen.push(communityOf));
+    const each = seen.map((theirs) => matches(subject.communityOf, theirs)[1]!);
+    const [, second] = communityStability(subject, { ...OPTIONS, replicates: 4 });
+    const sum = (of: (match: (typeof each)[number]) => number) => each.map(of).reduce((a, b) => a + b, 0);
+    expect(second?.jaccard).toBe(sum(({ jaccard }) => jaccard) / 4);
+    expect(second?.together).toBe(sum(({ together }) => together) / sum(({ pairs }) => pairs));
   });
 });
