@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { collected } from '../extractor/pipeline.ts';
 import { writeExtraction } from '../extractor/write/extraction.ts';
+import { lowerProcess } from '../graph/query/runner/priority.ts';
 import { exitCode, ingest, summarise } from './ingest.ts';
 import { ledgerOf, loadStore, storeName, withStore } from './load.ts';
 import { print, say, seconds } from './output.ts';
@@ -13,6 +14,8 @@ export async function buildCommand(
   { json, isServed, ...flags }: Record<string, unknown> & { json?: boolean; isServed?: boolean },
 ): Promise<number> {
   const started = performance.now();
+  // Readers of the graph before go first. A process that serves next could not be raised again.
+  if (!isServed) lowerProcess();
   const config = settings(flags);
   // The store first: one that is down should say so before minutes of work, not after.
   const extraction = await withStore(config, async (store) => {

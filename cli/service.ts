@@ -43,8 +43,8 @@ async function openService({ config, viewer, hosts, port }: ServiceOptions): Pro
   };
   try {
     // Asked first: an empty store should say so here, not in a browser.
-    const { graph } = await graphs.newest();
-    for (const warning of graph.warnings) say(`! ${warning}`);
+    const warnings = await graphs.useNewest(({ graph }) => graph.warnings);
+    for (const warning of warnings) say(`! ${warning}`);
     const api = createApi({
       ...{
         graphs,

@@ -244,7 +244,7 @@ describe('snapshot', () => {
     const corpus = { ...graph.method.corpus, title: '另一个' };
     await changing.load({ ...graph, method: { ...graph.method, corpus } });
     const goOn = () => askIt(`/api/v1/snapshot/terms?limit=2&cursor=${next}`);
-    await vi.waitFor(async () => expect((await goOn()).status).toBe(410));
+    await vi.waitFor(async () => expect((await goOn()).status).toBe(410), 10_000);
   });
 
   it('is read from the store once for many requests, and again when the graph is another', async () => {
@@ -260,7 +260,7 @@ describe('snapshot', () => {
       const response = await askIt('/api/v1/snapshot');
       expect(response.headers.get('etag')).not.toBe(first!.headers.get('etag'));
       return response;
-    });
+    }, 10_000);
     expect(await second.text()).toContain('另一个');
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { TifaError } from '../model/index.ts';
+import { Health, TifaError } from '../model/index.ts';
+import { parseSnapshot } from '../snapshot/parse.ts';
 import { memoryStore } from '../store/memory/memory-store.ts';
+import { currentGraph } from './current-graph.ts';
+import { storeSource } from './source.ts';
 import { api, graph, post, problemOf } from './testing.ts';
 
 const [term] = graph.terms;
@@ -42,7 +45,7 @@ describe('while a new graph is read', () => {
     }
     expect(await title()).toBe('old');
     letThrough();
-    await vi.waitFor(async () => expect(await title()).toBe('newer'));
+    await vi.waitFor(async () => expect(await title()).toBe('newer'), 10_000);
     const after = await ask('/api/v1/snapshot/terms');
     expect(after.headers.get('etag')).not.toBe(etag);
     expect(after.headers.get('tifa-method')).toContain('5 documents');
@@ -78,7 +81,7 @@ describe('while a new graph is read', () => {
     expect(await title()).toBe('old');
     await store.load(titled('newest'));
     letThrough();
-    await vi.waitFor(async () => expect(await title()).toBe('newest'));
+    await vi.waitFor(async () => expect(await title()).toBe('newest'), 10_000);
   });
 
   it('a reading that fails leaves the old one, and is told', async () => {
@@ -105,4 +108,95 @@ it('texts that were read while the graph was replaced are not answered as those 
   const response = await ask(PASSAGES);
   expect(response.status).toBe(200);
   expect(response.headers.get('tifa-method')).toContain('5 documents');
+});
+
+describe('while the store does not answer', () => {
+  const away = () => Promise.reject(new TifaError('store-down', 'The store is away: start it.'));
+
+  it('figures go on from memory and say so; only what needs the store is a problem; then all is as before', async () => {
+    const { store, ask, onFailure } = await served();
+    const stamps = vi.spyOn(store, 'stamp').mockImplementation(away);
+    const texts = vi.spyOn(store, 'passages').mockImplementation(away);
+    const health = async () => Health.parse(await (await ask('/api/v1/health')).json());
+    await vi.waitFor(async () => expect((await health()).status).toBe('degraded'), 10_000);
+    expect((await health()).warnings).toContain('The store is away: start it.');
+    const { sha256 } = parseSnapshot(await (await ask('/api/v1/snapshot')).text(), 'api');
+    const [edge] = graph.cooccurrences;
+    const paths = [
+      `/terms/${term!.id}`,
+      `/terms/${term!.id}/neighbours`,
+      `/edges/${edge!.source}/${edge!.target}`,
+      '/snapshot',
+      '/snapshot/terms',
+      `/search?q=${encodeURIComponent(term!.label)}`,
+      `/series?term=${term!.id}`,
+      `/paths?from=${edge!.source}&to=${edge!.target}`,
+      '/queries',
+    ];
+    for (const path of paths) {
+      const response = await ask(`/api/v1${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(response.headers.get('tifa-warning')).toContain(sha256.slice(0, 32));
+    }
+    const problem = await ask(PASSAGES);
+    expect(problem.status).toBe(503);
+    expect(await problemOf(problem)).toMatchObject({
+      type: '/api/v1/problems/store-down',
+      detail: 'The store is away: start it.',
+      hint: expect.stringContaining('Start the store'),
+    });
+    expect(onFailure).toHaveBeenCalledTimes(1);
+    stamps.mockRestore();
+    texts.mockRestore();
+    await vi.waitFor(async () => expect((await health()).status).toBe('ok'), 10_000);
+    const after = await ask(PASSAGES);
+    expect([after.status, after.headers.get('tifa-warning')]).toEqual([200, null]);
+  });
+
+  it('one that says nothing at all counts as away, and no figure waits for it', async () => {
+    const store = memoryStore();
+    await store.load(graph);
+    const graphs = currentGraph(storeSource(store), { recheck: 0, patience: 20 });
+    const title = () => graphs.use(({ snapshot }) => snapshot.method.corpus.title);
+    expect(await title()).toBe(graph.method.corpus.title);
+    vi.spyOn(store, 'stamp').mockReturnValue(new Promise(() => {}));
+    expect(await title()).toBe(graph.method.corpus.title);
+    await vi.waitFor(() => expect(graphs.trouble()).toContain('not answered'), 10_000);
+    expect(await title()).toBe(graph.method.corpus.title);
+  });
+});
+
+describe('the graph before', () => {
+  it('stays open until the last answer from it is made, and only then a third one is read', async () => {
+    const store = memoryStore();
+    await store.load(titled('old'));
+    const source = storeSource(store);
+    const closed: string[] = [];
+    const open = vi.fn(async () => {
+      const opened = await source.open({ isAside: false });
+      const own = opened.notation;
+      return { ...opened, close: async () => void closed.push(own) };
+    });
+    const graphs = currentGraph({ ...source, open }, { recheck: 0 });
+    const title = () => graphs.use(({ snapshot }) => snapshot.method.corpus.title);
+    let answer = () => {};
+    const slow = graphs.use(
+      ({ snapshot }) =>
+        new Promise<string>((resolve) => {
+          answer = () => resolve(snapshot.method.corpus.title);
+        }),
+    );
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1), 10_000);
+    await store.load(titled('newer'));
+    await vi.waitFor(async () => expect(await title()).toBe('newer'), 10_000);
+    await store.load(titled('newest'));
+    for (let i = 0; i < 3; i++) expect(await title()).toBe('newer');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(closed).toEqual([]);
+    expect(open).toHaveBeenCalledTimes(2);
+    answer();
+    expect(await slow).toBe('old');
+    await vi.waitFor(async () => expect(await title()).toBe('newest'), 10_000);
+    expect(closed).toHaveLength(2);
+  });
 });

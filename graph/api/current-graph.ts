@@ -1,68 +1,92 @@
 // The graph that is served at the moment: when the store holds another one, the old one answers until the new one is
-// read and ready.
+// read and ready, and stays open until the last answer from it is made. No answer of figures waits for the store.
 import { type GraphView, toView } from './graph-view.ts';
 import type { OpenGraph, Source } from './source.ts';
 
 export interface CurrentGraph {
-  /** For an answer at once: when the store holds another graph, the old one until the new one is read. */
-  view(): Promise<GraphView>;
+  /** Hands over what is at hand, which stays open until `work` is done: the old graph until the new one is read. */
+  use<T>(work: (view: GraphView) => T | Promise<T>): Promise<T>;
   /** For who found that the store holds another graph: waits until that one is read. */
-  newest(): Promise<GraphView>;
+  useNewest<T>(work: (view: GraphView) => T | Promise<T>): Promise<T>;
   /** The last one that was read, if any. */
   latest(): GraphView | null;
   /** How the figures in the store came to be, as far as is known: it may be ahead of the graph that is served. */
   storeNotation(): Promise<string | null>;
+  /** Why the store cannot be asked at the moment, in its own words; null as long as it answers. */
+  trouble(): string | null;
   close(): Promise<void>;
 }
 
 export interface CurrentOptions {
   /** Milliseconds for which the graph is taken for current without asking the store again; 200 when not given. */
   recheck?: number;
-  /** Told of readings that fail while the old graph is served; nobody waits for them. */
+  /** Milliseconds until a store that says nothing counts as one that does not answer; 3000 when not given. */
+  patience?: number;
+  /** Told of failures while the old graph is served; nobody waits for them. */
   onFailure?: ((error: unknown) => void) | undefined;
 }
 
 const RECHECK = 200;
+const PATIENCE = 3000;
 /** Milliseconds until a reading that failed with nobody waiting for it is tried again. */
 const PAUSE = 5000;
 
-/** One graph is read at a time, and only the first one is waited for by everybody. */
+interface Held {
+  view: GraphView;
+  /** Answers under way. */
+  users: number;
+  /** Told when the last of them is made; set once another graph is served. */
+  onFree: (() => void) | null;
+}
+
+/** One graph is read at a time, at most two are open, and only the first one is waited for by everybody. */
 export function currentGraph(
   source: Source,
-  { recheck = RECHECK, onFailure = () => {} }: CurrentOptions = {},
+  { recheck = RECHECK, patience = PATIENCE, onFailure = () => {} }: CurrentOptions = {},
 ): CurrentGraph {
-  let held: GraphView | null = null;
+  let held: Held | null = null;
   let opening: Promise<OpenGraph> | null = null;
-  let coming: Promise<GraphView> | null = null;
+  let coming: Promise<Held> | null = null;
+  let leaving: Promise<void> = Promise.resolve();
   let asking: Promise<string> | null = null;
-  let asked = Number.NEGATIVE_INFINITY;
+  let began = Number.NEGATIVE_INFINITY;
   let failed = Number.NEGATIVE_INFINITY;
+  let down: string | null = null;
 
   /** Requests that arrive together ask the store once. */
   function stamp(): Promise<string> {
-    asking ??= source
+    if (asking !== null) return asking;
+    began = performance.now();
+    asking = source
       .stamp()
-      .then((found) => {
-        asked = performance.now();
-        return found;
-      })
+      .then(
+        (found) => {
+          down = null;
+          return found;
+        },
+        (error: unknown) => {
+          if (down === null && held !== null) onFailure(error);
+          down = error instanceof Error ? error.message : String(error);
+          throw error;
+        },
+      )
       .finally(() => {
         asking = null;
       });
     return asking;
   }
 
-  const isServed = (own: string): boolean => held?.graph.stamp === own && held.graph.isOpen();
+  const isServed = (own: string): boolean => held?.view.graph.stamp === own && held.view.graph.isOpen();
 
-  async function read(): Promise<GraphView> {
-    opening = source.open();
+  async function read(): Promise<Held> {
+    await leaving;
+    opening = source.open({ isAside: held !== null });
     const graph = await opening;
     try {
-      const view = await toView(graph);
-      const before = held;
-      held = view;
-      before?.graph.close().catch(onFailure);
-      return view;
+      const next = { view: await toView(graph), users: 0, onFree: null };
+      if (held !== null) leaving = leave(held);
+      held = next;
+      return next;
     } catch (error) {
       graph.close().catch(onFailure);
       throw error;
@@ -70,7 +94,7 @@ export function currentGraph(
   }
 
   /** A failure is not kept: the next request tries again. */
-  function refreshed(): Promise<GraphView> {
+  function refreshed(): Promise<Held> {
     coming ??= read().finally(() => {
       opening = null;
       coming = null;
@@ -86,29 +110,63 @@ export function currentGraph(
     });
   }
 
+  function recheckAside(): void {
+    if (asking !== null || performance.now() - began < recheck) return;
+    stamp().then(
+      (own) => {
+        if (!isServed(own)) refreshAside();
+      },
+      // Told already; the next request asks again.
+      () => {},
+    );
+  }
+
+  /** Closes it once nobody needs it. */
+  async function leave(old: Held): Promise<void> {
+    if (old.users > 0) {
+      await new Promise<void>((resolve) => {
+        old.onFree = resolve;
+      });
+    }
+    await old.view.graph.close().catch(onFailure);
+  }
+
   return {
-    async view() {
-      if (held !== null && performance.now() - asked < recheck) return held;
-      const own = await stamp();
-      if (held === null) return refreshed();
-      if (!isServed(own)) refreshAside();
-      return held;
+    async use(work) {
+      if (held === null) await stamp();
+      else recheckAside();
+      return lend(held ?? (await refreshed()), work);
     },
-    async newest() {
+    async useNewest(work) {
       const own = await stamp();
-      return held !== null && isServed(own) ? held : refreshed();
+      return lend(held !== null && isServed(own) ? held : await refreshed(), work);
     },
-    latest: () => held,
+    latest: () => held?.view ?? null,
     async storeNotation() {
       if (isServed(await stamp())) return null;
       refreshAside();
       const graph = await opening?.catch(() => null);
       return graph?.notation ?? null;
     },
+    trouble() {
+      if (down !== null || asking === null || performance.now() - began < patience) return down;
+      return `The store has not answered for ${patience / 1000} s.`;
+    },
     async close() {
       await coming?.catch(() => {});
-      await held?.graph.close();
+      await leaving;
+      await held?.view.graph.close();
       await source.close();
     },
   };
+}
+
+async function lend<T>(held: Held, work: (view: GraphView) => T | Promise<T>): Promise<T> {
+  held.users += 1;
+  try {
+    return await work(held.view);
+  } finally {
+    held.users -= 1;
+    if (held.users === 0) held.onFree?.();
+  }
 }

@@ -24,8 +24,10 @@ export function mountRoutes(app: Hono, routes: readonly Route[], { graphs, versi
   app.use(`${BASE}/*`, async (c, next) => {
     await next();
     // Also on a refusal: whoever keeps an answer keeps how its figures came to be.
-    const notation = graphs.latest()?.notation;
-    if (notation !== undefined && !c.res.headers.has(METHOD)) c.res.headers.set(METHOD, notation);
+    const view = graphs.latest();
+    if (view === null) return;
+    if (!c.res.headers.has(METHOD)) c.res.headers.set(METHOD, view.notation);
+    if (graphs.trouble() !== null) c.res.headers.set(WARNING, away(view));
   });
   for (const own of routes) {
     const address = BASE + own.path.replace(/\{(\w+)\}/g, ':$1');
@@ -42,6 +44,11 @@ export function mountRoutes(app: Hono, routes: readonly Route[], { graphs, versi
 
 /** One line on the method, on every answer of the API. */
 const METHOD = 'Tifa-Method';
+/** On every answer while the store cannot be asked: figures go on from memory, and may be behind it. */
+const WARNING = 'Tifa-Warning';
+
+const away = ({ snapshot }: GraphView): string =>
+  `The store does not answer; figures are of the graph that was read last, ${snapshot.sha256.slice(0, 32)}.`;
 
 const limit = bodyLimit({
   maxSize: MAX_BODY,
@@ -52,21 +59,27 @@ async function answerRoute(c: Context, own: Route, { graphs, version }: MountOpt
   if (own.method === 'post') requireJson(c);
   const search = new URL(c.req.url).searchParams;
   const query = readQuery(search, own);
-  for (let reading = 1; ; reading++) {
-    const view = await (reading === 1 ? graphs.view() : graphs.newest());
+
+  async function answer(view: GraphView): Promise<Response> {
     const etag = own.depends === 'graph' ? etagOf(view, version) : null;
     if (etag !== null && isKnown(c, etag)) return notModified(c, etag);
     const confirm = async () => {
       if (!(await view.graph.isHeld())) throw new ApiError('replaced', 'The graph was replaced meanwhile.');
     };
+    const path = (name: string) => c.req.param(name) ?? '';
+    const asked = { view, path, query, search, confirm, trouble: graphs.trouble(), body: () => c.req.text() };
+    const value = await own.answers(asked);
+    const notation = own.depends === 'store' ? await graphs.storeNotation() : null;
+    return send(c, value, { notation: notation ?? view.notation, etag });
+  }
+
+  for (let reading = 1; ; reading++) {
     try {
-      const path = (name: string) => c.req.param(name) ?? '';
-      const value = await own.answers({ view, path, query, search, confirm, body: () => c.req.text() });
-      const notation = own.depends === 'store' ? await graphs.storeNotation() : null;
-      return await send(c, value, { notation: notation ?? view.notation, etag });
+      return await (reading === 1 ? graphs.use(answer) : graphs.useNewest(answer));
     } catch (error) {
       const isReplaced = error instanceof ApiError && error.kind === 'replaced';
-      if (!isReplaced || reading === READINGS) throw error;
+      // A cursor of the graph before fits no later one either.
+      if (!isReplaced || reading === READINGS || search.has('cursor')) throw error;
     }
   }
 }

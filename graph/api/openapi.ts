@@ -46,6 +46,10 @@ export function describeApi(routes: readonly Route[], version: string): Json {
           description: 'How the figures of this answer came to be, in one line.',
           schema: { type: 'string' },
         },
+        'Tifa-Warning': {
+          description: 'Only while the store does not answer: says which graph the figures in memory are of.',
+          schema: { type: 'string' },
+        },
         ETag: { description: 'Send it as If-None-Match.', schema: { type: 'string' } },
         'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
       },
@@ -54,7 +58,10 @@ export function describeApi(routes: readonly Route[], version: string): Json {
 }
 
 function operation({ id, about, parts = {}, parameters = {}, ...route }: Route): Json {
-  const ok = { 'Tifa-Method': { $ref: '#/components/headers/Tifa-Method' } };
+  const ok = {
+    'Tifa-Method': { $ref: '#/components/headers/Tifa-Method' },
+    'Tifa-Warning': { $ref: '#/components/headers/Tifa-Warning' },
+  };
   const isKept = route.depends === 'graph';
   return {
     operationId: id,

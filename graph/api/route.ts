@@ -29,6 +29,8 @@ export interface Asked<P extends Parameters = Parameters> {
   search: URLSearchParams;
   /** After a reading of the store: throws when the store no longer holds the graph of this view. */
   confirm: () => Promise<void>;
+  /** Why the store cannot be asked at the moment; null as long as it answers. */
+  trouble: string | null;
   /** The text of the body. */
   body: () => Promise<string>;
 }

@@ -102,13 +102,12 @@ function toChoice(filters: Filters): Choice {
 
 const key = (filters: Filters): string => JSON.stringify(filters);
 
-/** What was made of a graph, the last few of it, until there is another graph. A failure is not kept. */
+/** What was made of a graph, the last few of it. A failure is not kept. */
 function keeper() {
-  let of: GraphView | null = null;
-  const made = new Map<string, Promise<unknown>>();
+  const kept = new WeakMap<GraphView, Map<string, Promise<unknown>>>();
   return (view: GraphView, name: string, make: () => Promise<unknown>): Promise<unknown> => {
-    if (of !== view) made.clear();
-    of = view;
+    const made = kept.get(view) ?? new Map<string, Promise<unknown>>();
+    kept.set(view, made);
     const value = made.get(name) ?? make();
     made.delete(name);
     made.set(name, value);

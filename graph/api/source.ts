@@ -11,8 +11,8 @@ export interface Source {
   readonly engine: Engine;
   /** Tells the graph that the store holds now from every other one. */
   stamp(): Promise<string>;
-  /** Opens what the store holds now. */
-  open(): Promise<OpenGraph>;
+  /** Opens what the store holds now; `isAside`, while another graph is served, to whose readers the work gives way. */
+  open(options: { isAside: boolean }): Promise<OpenGraph>;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,6 @@ export interface OpenGraph {
   figures(): Promise<Figures>;
   passages(ids: readonly string[]): Promise<PassageView[]>;
   text(document: string): Promise<string | null>;
-  /** After the figures. */
   file(choice: Choice, passages: 'none' | 'all'): Promise<Packed>;
   /** Asked after a reading: false when it may have been of another graph. */
   isHeld(): Promise<boolean>;
@@ -67,8 +66,9 @@ async function openGraph(store: GraphStore): Promise<OpenGraph> {
     passages: (ids) => store.passages(ids),
     text: (document) => store.text(document),
     async file(choice, passages) {
-      const atHand = passages === 'none' ? figures : null;
-      return fileOf(atHand ?? buildSnapshot(await store.read(), { passages }), choice);
+      if (passages === 'all') return fileOf(buildSnapshot(await store.read(), { passages }), choice);
+      figures ??= buildSnapshot(await store.read());
+      return fileOf(figures, choice);
     },
     isHeld: async () => (await store.stamp()) === stamp,
     isOpen: () => true,

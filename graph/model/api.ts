@@ -12,7 +12,7 @@ export const PassageView = z.extend(z.omit(SnapshotPassage, { document: true }),
 export type PassageView = z.infer<typeof PassageView>;
 
 export const Health = z.object({
-  status: z.literal('ok'),
+  status: z.enum(['ok', 'degraded']).check(z.describe('degraded: only what is in memory is answered')),
   version: z.string(),
   engine: z.enum(['grafeo', 'neo4j', 'memory']),
   corpus: z.string(),

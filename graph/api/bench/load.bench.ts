@@ -34,7 +34,7 @@ await store.close();
 const onFailure = (error: unknown) => console.error(error);
 const source = await threadSource(options);
 const graphs = currentGraph(source, { onFailure });
-await graphs.newest();
+await graphs.useNewest(() => {});
 const runner = queryRunner({ store: options });
 const api = createApi({
   ...{ graphs, engine: source.engine, onFailure, named: NAMED_QUERIES, version: 'bench', port: () => port },

@@ -19,10 +19,13 @@ export interface Outline {
   lengths: Record<SlicedTable, number>;
 }
 
+/** Lower while another graph is served; for good, so that texts are then asked of another thread. */
+export type Priority = 'same' | 'lower';
+
 /** What can be asked, and what comes back. */
 export interface Calls {
   open: { given: null; answer: Opened };
-  outline: { given: null; answer: Outline };
+  outline: { given: Priority; answer: Outline };
   slice: { given: { table: SlicedTable; from: number; to: number }; answer: unknown[] };
   passages: { given: readonly string[]; answer: PassageView[] };
   text: { given: string; answer: string | null };

@@ -1,7 +1,8 @@
-// The thread that reads one graph for the server: it opens the store for itself, makes the figures, hands them over in
-// slices, and then answers for the texts until it is closed.
+// A thread that opens one graph for the server, with the store for itself, until it is closed: it makes the figures and
+// hands them over in slices, or makes files, or answers for the texts.
 import { parentPort, workerData } from 'node:worker_threads';
 import { TifaError } from '../../model/index.ts';
+import { lowerThread } from '../../query/runner/priority.ts';
 import { openStore, type StoreOptions } from '../../store/open.ts';
 import { type Figures, type OpenGraph, type Source, storeSource } from '../source.ts';
 import { type Call, type Calls, type Outline, type Reply, type Request, SLICED } from './messages.ts';
@@ -16,11 +17,13 @@ let tables: Sliced = {};
 const answers: { [C in Call]: (given: Calls[C]['given']) => Promise<Calls[C]['answer']> } = {
   async open() {
     source = storeSource(await openStore(workerData as StoreOptions));
-    opened = await source.open();
+    opened = await source.open({ isAside: false });
     const { stamp, notation, warnings } = opened;
     return { stamp, notation, warnings: [...warnings] };
   },
-  async outline() {
+  async outline(priority) {
+    // Not before the store is open: the threads of the engine, which all share, would be as low.
+    if (priority === 'lower') lowerThread();
     return outlineOf(await graph().figures());
   },
   async slice({ table, from, to }) {

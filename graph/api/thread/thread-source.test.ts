@@ -35,7 +35,10 @@ afterEach(async () => {
 test('a thread gives the figures, texts and files that this thread gives', async () => {
   await store.load(graph, { texts });
   const source = await threadSource(options);
-  const [theirs, ours] = [await source.open(), await storeSource(store).open()];
+  const [theirs, ours] = [
+    await source.open({ isAside: true }),
+    await storeSource(store).open({ isAside: true }),
+  ];
   const [there, here] = [await toView(theirs), await toView(ours)];
   expect(there.snapshot).toEqual(here.snapshot);
   expect(there.names).toEqual(here.names);
@@ -62,16 +65,18 @@ test('a thread gives the figures, texts and files that this thread gives', async
 test('the texts of a graph stay those of that graph while the next ones are built; then the newest is served', async () => {
   await store.load(graph, { texts });
   const graphs = currentGraph(await threadSource(options), { recheck: 0 });
-  const first = await graphs.view();
-  await store.load(other, { texts });
-  await store.load(graph, { texts });
-  await store.load(other, { texts });
-  expect(await first.graph.isHeld()).toBe(true);
-  const passages = await first.graph.passages(ids);
-  expect(passages.map(({ cluster }) => cluster).sort()).toEqual(
-    graph.passages.map((each) => each.cluster).sort(),
-  );
-  await vi.waitFor(async () => expect((await graphs.view()).snapshot.method.seed).toBe(2), 10_000);
+  const seed = () => graphs.use(({ snapshot }) => snapshot.method.seed);
+  const first = await graphs.use(async (view) => {
+    for (const next of [other, graph, other]) await store.load(next, { texts });
+    await vi.waitFor(async () => expect(await seed()).toBe(2), 10_000);
+    // Nobody else is served from it by now.
+    expect(await view.graph.isHeld()).toBe(true);
+    const passages = await view.graph.passages(ids);
+    expect(passages.map(({ cluster }) => cluster).sort()).toEqual(
+      graph.passages.map((each) => each.cluster).sort(),
+    );
+    return view;
+  });
   await vi.waitFor(() => expect(first.graph.isOpen()).toBe(false), 10_000);
   await expect(first.graph.passages(ids)).rejects.toMatchObject({ kind: 'replaced' });
   await graphs.close();
@@ -79,8 +84,8 @@ test('the texts of a graph stay those of that graph while the next ones are buil
 
 test('a store that nothing was loaded into says so, and is served once something is', async () => {
   const graphs = currentGraph(await threadSource(options), { recheck: 0 });
-  await expect(graphs.view()).rejects.toMatchObject({ code: 'store-empty' });
+  await expect(graphs.use(() => {})).rejects.toMatchObject({ code: 'store-empty' });
   await store.load(graph);
-  expect((await graphs.newest()).snapshot.terms).toHaveLength(graph.terms.length);
+  expect(await graphs.useNewest(({ snapshot }) => snapshot.terms.length)).toBe(graph.terms.length);
   await graphs.close();
 });

@@ -1,20 +1,16 @@
-// Graphs of a store, each read and kept open in a thread of its own, so that no answer waits for a reading: the thread
-// of the new graph makes its figures while the one of the old graph still answers for its texts.
-import { Worker } from 'node:worker_threads';
-import { TifaError } from '../../model/index.ts';
+// Graphs of a store, each opened by two threads, so that no answer waits for a reading: one makes the figures and the
+// file of the whole, and ends; the other one answers for the texts until the graph is closed.
 import { openStore, type StoreOptions } from '../../store/open.ts';
 import { ApiError } from '../problems.ts';
+import type { Packed } from '../route.ts';
 import type { Figures, OpenGraph, Source } from '../source.ts';
-import { type Call, type Calls, type Reply, type Request, SLICED, type SlicedTable } from './messages.ts';
+import { type Opened, type Priority, SLICED, type SlicedTable } from './messages.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** Rows that are unpacked in one piece: a few milliseconds. */
 const AT_ONCE = 500;
-
-/** In a checkout what starts `reader.ts`, beside this file; in a bundle `graph-reader.js` beside the bundle. */
-function script(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './reader.mjs' : './graph-reader.js';
-  return new URL(name, import.meta.url);
-}
+/** A build that ends in between leaves two threads with a graph each; then they are opened again. */
+const OPENINGS = 5;
 
 export async function threadSource(options: StoreOptions): Promise<Source> {
   // Only asked which graph it holds, for which it opens none.
@@ -22,32 +18,74 @@ export async function threadSource(options: StoreOptions): Promise<Source> {
   return {
     engine: store.engine,
     stamp: () => store.stamp(),
-    open: () => openInThread(options),
+    open: ({ isAside }) => openInThread(options, isAside ? 'lower' : 'same'),
     close: () => store.close(),
   };
 }
 
-async function openInThread(options: StoreOptions): Promise<OpenGraph> {
-  const thread = startThread({ ...options, isPinned: true });
+async function openInThread(options: StoreOptions, priority: Priority): Promise<OpenGraph> {
+  const { opened, threads } = await openPair({ ...options, isPinned: true });
+  const [texts, reader] = threads;
+  let whole: Packed | null = null;
+  let maker: Promise<Thread> | null = null;
+  return {
+    ...opened,
+    async figures() {
+      const figures = await figuresOf(reader, priority);
+      // Asked for by every page that opens, so that it is at hand before the graph is served.
+      whole = await reader.ask('file', { choice: null, passages: 'none' });
+      await reader.close();
+      return figures;
+    },
+    passages: (ids) => texts.ask('passages', ids),
+    text: (document) => texts.ask('text', document),
+    async file(choice, passages) {
+      if (whole !== null && choice === null && passages === 'none') return whole;
+      maker ??= openSame({ ...options, isPinned: true }, opened);
+      maker.catch(() => {
+        maker = null;
+      });
+      return (await maker).ask('file', { choice, passages });
+    },
+    isHeld: () => texts.ask('isHeld', null),
+    isOpen: texts.isAlive,
+    async close() {
+      const making = await maker?.catch(() => undefined);
+      await Promise.all([texts, reader, making].map((thread) => thread?.close()));
+    },
+  };
+}
+
+/** Two threads on one graph. */
+async function openPair(options: StoreOptions): Promise<{ opened: Opened; threads: [Thread, Thread] }> {
+  for (let opening = 1; ; opening++) {
+    const threads: [Thread, Thread] = [startThread(options), startThread(options)];
+    try {
+      const [opened, other] = await Promise.all([threads[0].ask('open', null), threads[1].ask('open', null)]);
+      if (opened.stamp === other.stamp) return { opened, threads };
+      if (opening === OPENINGS) throw replaced();
+    } catch (error) {
+      await Promise.all(threads.map((thread) => thread.close()));
+      throw error;
+    }
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+/** A further thread, for what few ask for; when the store holds another graph by now, that one is served soon. */
+async function openSame(options: StoreOptions, { stamp }: Opened): Promise<Thread> {
+  const thread = startThread(options);
   try {
-    return {
-      ...(await thread.ask('open', null)),
-      figures: () => figuresOf(thread),
-      passages: (ids) => thread.ask('passages', ids),
-      text: (document) => thread.ask('text', document),
-      file: (choice, passages) => thread.ask('file', { choice, passages }),
-      isHeld: () => thread.ask('isHeld', null),
-      isOpen: thread.isAlive,
-      close: thread.close,
-    };
+    if ((await thread.ask('open', null)).stamp !== stamp) throw replaced();
+    return thread;
   } catch (error) {
     await thread.close();
     throw error;
   }
 }
 
-async function figuresOf({ ask }: Thread): Promise<Figures> {
-  const { figures, lengths } = await ask('outline', null);
+async function figuresOf({ ask }: Thread, priority: Priority): Promise<Figures> {
+  const { figures, lengths } = await ask('outline', priority);
   const whole = async (table: SlicedTable): Promise<unknown[]> => {
     const rows: unknown[] = [];
     for (let from = 0; from < lengths[table]; from += AT_ONCE) {
@@ -61,74 +99,6 @@ async function figuresOf({ ask }: Thread): Promise<Figures> {
   return figures;
 }
 
-interface Thread {
-  ask<C extends Call>(call: C, given: Calls[C]['given']): Promise<Calls[C]['answer']>;
-  isAlive(): boolean;
-  close(): Promise<void>;
-}
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
-
-function startThread(options: StoreOptions): Thread {
-  const worker = new Worker(script(), { workerData: options, execArgv: [] });
-  const waiting = new Map<number, Waiting>();
-  let asked = 0;
-  let isAlive = true;
-
-  function end(error: Error): void {
-    isAlive = false;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  }
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => {
-      end(gone());
-      resolve();
-    });
-  });
-  worker.once('error', (cause) => end(broken(cause)));
-  worker.on('message', (reply: Reply) => {
-    const { resolve, reject } = waiting.get(reply.id) ?? {};
-    waiting.delete(reply.id);
-    if ('value' in reply) resolve?.(reply.value);
-    else reject?.(toError(reply.error));
-  });
-
-  function post<C extends Call>(call: C, given: Calls[C]['given']): Promise<Calls[C]['answer']> {
-    return new Promise<unknown>((resolve, reject) => {
-      const id = asked++;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, call, given } satisfies Request<C>);
-    }) as Promise<Calls[C]['answer']>;
-  }
-
-  return {
-    ask: async (call, given) => {
-      if (!isAlive) throw gone();
-      return post(call, given);
-    },
-    isAlive: () => isAlive,
-    async close() {
-      if (isAlive) await post('close', null).catch(() => {});
-      isAlive = false;
-      await ended;
-    },
-  };
-}
-
-/** Who asks again is answered from the graph that took its place, or from this one once it is read anew. */
-function gone(): ApiError {
-  return new ApiError('replaced', 'The graph was closed meanwhile.');
-}
-
-function broken(cause: unknown): TifaError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new TifaError('store', `The thread that reads the graph broke off (${reason}).`, { cause });
-}
-
-function toError({ code, message }: Extract<Reply, { error: unknown }>['error']): Error {
-  return code === null ? new Error(message) : new TifaError(code, message);
+function replaced(): ApiError {
+  return new ApiError('replaced', 'The store was given another graph meanwhile.');
 }

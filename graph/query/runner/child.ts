@@ -5,6 +5,7 @@ import { TifaError } from '../../model/index.ts';
 import { openStore } from '../../store/open.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Reply, Request } from './messages.ts';
+import { lowerProcess } from './priority.ts';
 import { watchMemory } from './watch.ts';
 
 /** Characters of an answer at most: the parent has to hold it too. */
@@ -23,6 +24,8 @@ async function answer(request: Request): Promise<Reply> {
     store = await openStore(request.open);
     // Fails now, with its own words, when there is nothing to ask.
     await store.method();
+    // Not before it is open: a process that replaces one that was ended has to be there soon.
+    lowerProcess();
     watchMemory(request.memory * 1e6);
     return { opened: true };
   }
