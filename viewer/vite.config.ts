@@ -1,6 +1,7 @@
 // Builds the served application into dist/viewer. Nothing inline: the server's policy allows own files only.
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { slimSigma } from './embed/slim/sigma.ts';
 
 const INITIAL_LIMIT_KB = 150;
 const WORDS = /[\\/]words[\\/](zh|en)\.ts$/;
@@ -15,7 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  plugins: [initialWeight()],
+  plugins: [slimSigma(), initialWeight()],
 });
 
 /** Prints the weight of all scripts that the first view needs, and fails the build above the limit. */

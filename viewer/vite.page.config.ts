@@ -1,11 +1,12 @@
 // Builds the viewer as one script and one style sheet (dist/page/page.js, page.css) for pages that carry
 // their snapshot inside: the HTML export puts both inline, under hashes in its policy.
 import { defineConfig, type Plugin } from 'vite';
+import { slimSigma } from './embed/slim/sigma.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [plainEditor()],
+  plugins: [slimSigma(), plainEditor()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/page',

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../src/frame/icon.tsx';
 import { type BoundMap, bindMap } from '../src/map/bind.ts';
 import { Tooltip } from '../src/map/tooltip.tsx';
+import { hasWebgl } from '../src/map/webgl.ts';
 import { useSession } from '../src/state/context.ts';
 import { filterBy } from '../src/state/view.ts';
 import { useEmbed, useEmbedWords } from './context.ts';
@@ -155,16 +156,4 @@ function useHint(): { text: Signal<string>; show(text: string): void } {
 function holdsFocus(stage: HTMLElement | null): boolean {
   const root = stage?.getRootNode();
   return root instanceof ShadowRoot && root.activeElement === stage;
-}
-
-let webgl: boolean | undefined;
-
-/** Asked once a page, and the context given back: browsers keep sixteen. */
-function hasWebgl(): boolean {
-  if (webgl === undefined) {
-    const context = document.createElement('canvas').getContext('webgl2');
-    webgl = context !== null;
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-  }
-  return webgl;
 }

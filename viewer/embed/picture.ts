@@ -3,6 +3,7 @@ import type { BoundMap } from '../src/map/bind.ts';
 
 export function mapCanvas(map: BoundMap): HTMLCanvasElement {
   const { sigma, labels } = map.renderer;
+  map.labels();
   const picture = document.createElement('canvas');
   picture.width = labels.width;
   picture.height = labels.height;

@@ -6,6 +6,7 @@ import dots from '../src/dots.css?inline';
 import map from '../src/map/map.css?inline';
 import tokens from '../src/tokens.css?inline';
 import own from './embed.css?inline';
+import evidence from './evidence.css?inline';
 
 export interface Look {
   dark: boolean;
@@ -17,7 +18,7 @@ let shared: CSSStyleSheet | undefined;
 
 /** The same objects for every element of a page. */
 export function sheetsFor(look: Look): CSSStyleSheet[] {
-  shared ??= sheet(`${base}${dots}${map}${own}`);
+  shared ??= sheet(`${base}${dots}${map}${evidence}${own}`);
   const key = `${look.dark} ${look.contrast}`;
   const found = tokenSheets.get(key) ?? tokenSheet(look);
   tokenSheets.set(key, found);

@@ -6,9 +6,11 @@ import type { Place2D } from '../state/chart.ts';
 import { selectedTerm } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
 import { moveCamera, openEdge, openTerm, putAt, toggleAlso } from '../state/view.ts';
+import type { Box } from './boxes.ts';
 import { readCamera, startCamera } from './camera-link.ts';
 import { DensityLayer } from './density-layer.ts';
 import { dotsBy } from './dots.ts';
+import { barOver } from './floating.ts';
 import { CURVATURE } from './graph.ts';
 import { mapKey } from './keys.ts';
 import { labelInput } from './label-input.ts';
@@ -30,7 +32,7 @@ export interface BoundMap {
   palette(): Palette;
   /** How everything is drawn now. */
   style(): Style;
-  /** The labels where they were placed. */
+  /** The labels where they stand, once all that waits is drawn. */
   labels(): PlacedLabels;
   /** The colour of a term’s dot at rest. */
   colourOf(term: SnapshotTerm): string;
@@ -94,9 +96,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     };
   });
   let current = style.peek();
-  let drawn = false;
-  let pending = 0;
-  let placed = false;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  let soon = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renderer = new MapRenderer(stage, current, {
     term: (id) => {
@@ -135,16 +136,20 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
   const duration = () => (reducedMotion() ? 0 : CAMERA_MS);
 
   /** In a task of its own: the page shows what was chosen before the map has drawn it. */
+  function drawSoon(): void {
+    pending ??= setTimeout(drawNow);
+  }
+
   function drawNow(): void {
-    pending = 0;
+    clearTimeout(pending);
+    pending = undefined;
     renderer.draw(current);
   }
 
   /** Before somebody asks where things are. */
   function drawPending(): void {
-    if (pending === 0) return;
-    cancelAnimationFrame(pending);
-    drawNow();
+    if (pending !== undefined) drawNow();
+    renderer.settle();
   }
 
   /** The selected term stays the first of the pair when it is one of its ends. */
@@ -155,8 +160,9 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     if (one !== undefined && two !== undefined) session.go(openEdge(one, two));
   }
 
-  function input() {
+  function input(floating: readonly Box[] = []) {
     return labelInput({
+      floating,
       style: current,
       discs: renderer.discs(),
       hovered: session.hovered.peek(),
@@ -173,9 +179,18 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
   function place(): void {
     const size = renderer.sigma.getDimensions();
-    const now = input();
+    const now = input(barOver(stage));
     session.labelsShown.value = layer.place(now, size);
     layer.draw(now, size);
+  }
+
+  /** In a task of its own after the next frame: what set it off has taken its time. */
+  function placeSoon(): void {
+    cancelAnimationFrame(soon);
+    soon = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(place);
+    });
   }
 
   function rememberCamera(): void {
@@ -213,15 +228,9 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
 
   const stops = [
     effect(() => {
-      // The renderer was built with the first style: drawing it twice would double the wait for the map.
-      const next = style.value;
-      if (!drawn) {
-        drawn = true;
-        return;
-      }
-      current = next;
+      current = style.value;
       layer.repaint(current.palette);
-      pending ||= requestAnimationFrame(drawNow);
+      drawSoon();
     }),
     effect(() => renderer.put(places.value)),
     effect(() => {
@@ -238,10 +247,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       session.hovered.value;
       session.words.value;
       names.value;
-      if (placed) untracked(place);
-      // The first labels come in a task of their own: building the map has taken long enough.
-      else timer = setTimeout(place);
-      placed = true;
+      placeSoon();
     }),
   ];
   const bound: BoundMap = {
@@ -252,6 +258,7 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
     style: () => current,
     labels: () => {
       drawPending();
+      place();
       return layer.placed(input());
     },
     placeOf: (label) => {
@@ -273,7 +280,8 @@ export function bindMap(session: Session, stage: HTMLElement): BoundMap {
       clearTimeout(timer);
       observer.disconnect();
       for (const stop of stops) stop();
-      cancelAnimationFrame(pending);
+      clearTimeout(pending);
+      cancelAnimationFrame(soon);
       renderer.kill();
     },
   };

@@ -19,18 +19,21 @@ export class Grid<T extends Box> {
   private readonly cells = new Map<number, T[]>();
 
   add(item: T): void {
-    for (const key of cellsOf(item)) {
-      const cell = this.cells.get(key);
-      if (cell === undefined) this.cells.set(key, [item]);
-      else cell.push(item);
+    const { left, right, top, bottom } = cellsOf(item);
+    for (let x = left; x <= right; x++) {
+      for (let y = top; y <= bottom; y++) {
+        const cell = this.cells.get(keyOf(x, y));
+        if (cell === undefined) this.cells.set(keyOf(x, y), [item]);
+        else cell.push(item);
+      }
     }
   }
 
   /** True when `test` holds for an item near the box. */
   some(box: Box, test: (item: T) => boolean): boolean {
-    for (const key of cellsOf(box)) {
-      if (this.cells.get(key)?.some(test) === true) return true;
-    }
+    const { left, right, top, bottom } = cellsOf(box);
+    for (let x = left; x <= right; x++)
+      for (let y = top; y <= bottom; y++) if (this.cells.get(keyOf(x, y))?.some(test) === true) return true;
     return false;
   }
 }
@@ -53,8 +56,13 @@ export function inside(box: Box, width: number, height: number): boolean {
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 }
 
-function* cellsOf(box: Box): Generator<number> {
-  const [left, right] = [Math.floor(box.x / CELL), Math.floor((box.x + box.width) / CELL)];
-  const [top, bottom] = [Math.floor(box.y / CELL), Math.floor((box.y + box.height) / CELL)];
-  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) yield x * 8192 + y;
+function cellsOf(box: Box): { left: number; right: number; top: number; bottom: number } {
+  const cell = (at: number) => Math.floor(at / CELL);
+  const [left, right] = [cell(box.x), cell(box.x + box.width)];
+  const [top, bottom] = [cell(box.y), cell(box.y + box.height)];
+  return { left, right, top, bottom };
+}
+
+function keyOf(x: number, y: number): number {
+  return x * 8192 + y;
 }

@@ -51,7 +51,7 @@ export function along({ from, to, bend }: Segment, steps = 12): Point[] {
   });
 }
 
-/** As @sigma/edge-curve draws it, with the screen’s y downwards. */
+/** As it is drawn, with the screen’s y downwards. */
 function controlPoint(from: Point, to: Point, bend: number): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return { x: (from.x + to.x) / 2 + dy * bend, y: (from.y + to.y) / 2 - dx * bend };

@@ -27,6 +27,8 @@ export interface LabelContext {
   names: Readonly<Record<string, string>>;
   /** 1 for the whole map, more when it is nearer. */
   zoom: number;
+  /** What floats over the map where it likes. */
+  floating?: readonly Box[];
 }
 
 const HOVERED = 1e12;
@@ -46,7 +48,7 @@ export function labelInput(context: LabelContext): LabelInput {
     candidates: onScreen.flatMap((disc) => candidate(context, disc, near)),
     rings: [scene.first, scene.second, hovered].filter((id) => id !== null),
     pair: context.pair,
-    obstacles: toolBoxes(size),
+    obstacles: [...toolBoxes(size), ...(context.floating ?? [])],
     area:
       size.width < 600
         ? AREA_PER_LABEL_PHONE

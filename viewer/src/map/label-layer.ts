@@ -30,6 +30,8 @@ export interface PlacedLabels {
 }
 
 const HALO = 3.5;
+/** Px of the size that widths are measured in. */
+const MEASURED = 16;
 
 export class LabelLayer {
   private labels: Label[] = [];
@@ -59,7 +61,7 @@ export class LabelLayer {
     const rings = input.discs.filter((disc) => input.rings.includes(disc.id));
     this.regions = placeRegions(input.regions, input.regionTerms, {
       ...{ ...size, zoom: input.zoom },
-      measure: (name, px) => this.measureIn(`600 ${px.toFixed(1)}px ${this.palette.serif}`, name),
+      measure: (name, size) => this.measure(name, { size, weight: 600, family: this.palette.serif }),
     });
     this.labels = placeLabels({
       ...size,
@@ -74,7 +76,7 @@ export class LabelLayer {
       shown: new Set(this.labels.map((label) => label.id)),
       area: input.area,
       larger: size.width >= LARGE_SCREEN ? 3 : 0,
-      measure: (text, size, weight) => this.measure(text, size, weight),
+      measure: (text, size, weight) => this.measure(text, { size, weight, family: this.palette.font }),
     });
     return this.labels.length;
   }
@@ -192,12 +194,12 @@ export class LabelLayer {
     context.fillText(run.text, run.x, run.y);
   }
 
-  private measure(text: string, size: number, weight: number): number {
-    return this.measureIn(this.font(size, weight), text);
-  }
-
-  /** Character by character, because all labels together have few of them: a browser takes long to look at a text. */
-  private measureIn(font: string, text: string): number {
+  /**
+   * Character by character, because all labels together have few of them, and in one size, because widths grow with it: a
+   * browser takes long to look at a text and to set up a font.
+   */
+  private measure(text: string, face: { size: number; weight: number; family: string }): number {
+    const font = `${face.weight} ${MEASURED}px ${face.family}`;
     let widths = this.widths.get(font);
     if (widths === undefined) {
       widths = new Map();
@@ -212,11 +214,11 @@ export class LabelLayer {
       }
       sum += width;
     }
-    return sum;
+    return (sum * face.size) / MEASURED;
   }
 
   private widthOf(font: string, text: string): number {
-    if (this.context === null) return 14;
+    if (this.context === null) return MEASURED;
     this.context.font = font;
     return this.context.measureText(text).width;
   }

@@ -72,8 +72,9 @@ export function shorten(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 }
 
+/** To half a px: a browser takes long to set up a font. */
 export function labelSize(r: number): number {
-  return clamp(10.5 + 0.28 * r, 12, 15);
+  return Math.round(2 * clamp(10.5 + 0.28 * r, 12, 15)) / 2;
 }
 
 export function labelWeight(r: number): number {
@@ -124,53 +125,58 @@ interface Around {
 }
 
 function place(candidate: Candidate, placement: Placement, around: Around): Label | null {
-  const versions = candidate.gloss === null ? [null] : [candidate.gloss, null];
+  const { lit, r, gloss, sides = SIDES } = candidate;
+  const face = faceOf(candidate, placement);
+  const versions = gloss === null ? [face] : [glossed(face, gloss, placement), face];
   // First off everything larger than .62 of its own dot; the largest may then cover dots smaller than theirs.
-  const limits = candidate.lit !== null ? [Number.POSITIVE_INFINITY] : around.mayCover ? [0.62, 1] : [0.62];
+  const limits = lit !== null ? [Number.POSITIVE_INFINITY] : around.mayCover ? [0.62, 1] : [0.62];
   for (const limit of limits) {
-    for (const gloss of versions) {
-      for (const side of candidate.sides ?? SIDES) {
-        const label = shape(candidate, gloss, side, placement);
-        if (fits(label, placement, { ...around, largestDot: limit * candidate.r })) return label;
+    for (const version of versions) {
+      for (const side of sides) {
+        const box = beside(candidate, side, version);
+        if (fits(box, placement, { ...around, largestDot: limit * r })) return labelAt(version, side, box);
       }
     }
   }
-  if (candidate.lit === null) return null;
-  const forced = shape(candidate, null, candidate.sides?.[0] ?? 'above', placement);
-  return around.taken.some(forced.box, (box) => overlap(box, forced.box)) ? null : forced;
+  if (lit === null) return null;
+  const side = sides[0] ?? 'above';
+  const forced = beside(candidate, side, face);
+  return around.taken.some(forced, (box) => overlap(box, forced)) ? null : labelAt(face, side, forced);
 }
 
-function shape(candidate: Candidate, gloss: string | null, side: Side, placement: Placement): Label {
-  const { measure, larger = 0 } = placement;
-  const { lit, r, id } = candidate;
-  const text = lit === null ? shorten(candidate.text) : candidate.text;
+/** How a label looks wherever it stands: measured once for all of its places. */
+type Face = Omit<Label, 'side' | 'box'> & { width: number; height: number };
+
+function faceOf({ id, text: whole, lit, r, ringed }: Candidate, { measure, larger = 0 }: Placement): Face {
+  const text = lit === null ? shorten(whole) : whole;
   const size = larger + (lit === null ? labelSize(r) : Math.max(14, labelSize(r)));
   const weight = lit === null ? labelWeight(r) : 600;
-  const padding = lit === null ? 0 : LIT_PADDING;
-  const glossWidth = gloss === null ? 0 : measure(gloss, GLOSS_SIZE, 400);
-  const width = Math.max(measure(text, size, weight), glossWidth) + 2 * padding;
-  const height = size * 1.3 + (gloss === null ? 0 : GLOSS_SIZE * 1.25) + (lit === null ? 0 : 10);
-  const gap = GAP + (lit !== null || candidate.ringed === true ? 6 : 0);
-  const box = beside(candidate, side, { gap, width, height });
-  return { id, text, gloss, size, weight, lit, side, gap, box };
+  const width = measure(text, size, weight) + (lit === null ? 0 : 2 * LIT_PADDING);
+  const height = size * 1.3 + (lit === null ? 0 : 10);
+  const gap = GAP + (lit !== null || ringed === true ? 6 : 0);
+  return { id, text, gloss: null, size, weight, lit, gap, width, height };
+}
+
+/** No lit label has a gloss. */
+function glossed(face: Face, gloss: string, { measure }: Placement): Face {
+  const width = Math.max(face.width, measure(gloss, GLOSS_SIZE, 400));
+  return { ...face, gloss, width, height: face.height + GLOSS_SIZE * 1.25 };
+}
+
+function labelAt({ width: _, height: __, ...face }: Face, side: Side, box: Box): Label {
+  return { ...face, side, box };
 }
 
 /** The box at one side of a dot; also where it is drawn while the dot moves and grows. */
 export function beside(dot: Disc, side: Side, size: { gap: number; width: number; height: number }): Box {
   const { width, height } = size;
   const away = dot.r + size.gap;
-  const offsets: Record<Side, [number, number]> = {
-    right: [away, -height / 2],
-    left: [-away - width, -height / 2],
-    above: [-width / 2, -away - height],
-    below: [-width / 2, away],
-  };
-  const [dx, dy] = offsets[side];
-  return { x: dot.x + dx, y: dot.y + dy, width, height };
+  const x = side === 'right' ? away : side === 'left' ? -away - width : -width / 2;
+  const y = side === 'above' ? -away - height : side === 'below' ? away : -height / 2;
+  return { x: dot.x + x, y: dot.y + y, width, height };
 }
 
-function fits(label: Label, placement: Placement, around: Around & { largestDot: number }): boolean {
-  const { box } = label;
+function fits(box: Box, placement: Placement, around: Around & { largestDot: number }): boolean {
   if (!inside(box, placement.width, placement.height)) return false;
   const airy = grow(box, 4, 2);
   if (around.taken.some(airy, (other) => overlap(airy, other))) return false;

@@ -8,11 +8,13 @@ import { type BoundMap, bindMap } from './bind.ts';
 import { bring } from './bring.ts';
 import { ChipList } from './chip-list.tsx';
 import { EmptyMap } from './empty-map.tsx';
+import { FirstWords } from './first-words.tsx';
 import { Lasso } from './lasso.tsx';
 import { Minimap } from './minimap.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { MapTools } from './tools.tsx';
 import { Tooltip } from './tooltip.tsx';
+import { hasWebgl } from './webgl.ts';
 
 const LayoutRun = lazily(async () => (await import('./layout-run.tsx')).LayoutRun);
 
@@ -61,14 +63,11 @@ export function MapView() {
           <Minimap map={bound.value} />
           <MapTools map={bound.value} />
           <SelectionBar map={bound.value} />
+          <FirstWords />
           <Lasso map={bound.value} />
           {session.view.value.layout !== 'own' && <LayoutRun map={bound.value} />}
         </>
       )}
     </main>
   );
-}
-
-function hasWebgl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
 }

@@ -1,13 +1,15 @@
 // Owns Sigma: builds it, hands it the pure reducers, and tells what the pointer is on. The only file that
 // knows how the map is drawn.
-import EdgeCurveProgram from '@sigma/edge-curve';
-import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { Atlas } from '../state/atlas.ts';
 import { boundsOf, type CameraState, cameraOn, HOME, MAX_RATIO, MIN_RATIO, sameCamera } from './camera.ts';
+import { CurveProgram } from './curve-program.ts';
+import { DotProgram } from './dot-program.ts';
+import { listenToDrags } from './drags.ts';
 import { asSigmaGraph, CURVATURE, type EdgeLine, MapGraph, type TermNode } from './graph.ts';
 import { nearestEdge, nearestTerm, type Point, type Segment } from './hit.ts';
+import { onLongPress } from './long-press.ts';
 import { edgeLook, isCurved, type Style, termLook } from './looks.ts';
 import { clamp } from './marks.ts';
 
@@ -34,7 +36,6 @@ const HIT_TOUCH = 22;
 const EDGE_HIT = 5;
 /** Px around a dot’s centre, or its radius, in which it is taken hold of. */
 const HELD = 8;
-const DRAG_STARTS = 4;
 const REST_MS = 120;
 /** Edges above which none is drawn while the map moves. */
 const HIDDEN_ON_MOVE = 3000;
@@ -51,8 +52,12 @@ export class MapRenderer {
   private readonly atlas: Atlas;
   private readonly events: MapEvents;
   private size: { width: number; height: number };
-  private drag: { id: string; from: Point; moving: boolean } | null = null;
+  /** Looks are worked out, places not yet: see `draw`. */
+  private waits = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private endPress = () => {};
+  /** The tap that ends a long press is none. */
+  private wasPressed = false;
   private readonly coarse = matchMedia('(pointer: coarse)').matches;
 
   constructor(container: HTMLElement, style: Style, events: MapEvents) {
@@ -60,7 +65,6 @@ export class MapRenderer {
     this.atlas = style.atlas;
     this.events = events;
     this.graph = new MapGraph(style.atlas);
-    this.graph.show(style.scene.edges.keys());
     this.sigma = new Sigma<TermNode, EdgeLine>(asSigmaGraph(this.graph), container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -73,22 +77,11 @@ export class MapRenderer {
       hideEdgesOnMove: style.scene.edges.size > HIDDEN_ON_MOVE,
       defaultNodeType: 'term',
       defaultEdgeType: 'line',
-      nodeProgramClasses: {
-        term: createNodeBorderProgram<TermNode, EdgeLine>({
-          borders: [
-            { size: { value: 1.25, mode: 'pixels' }, color: { attribute: 'borderColor' } },
-            { size: { attribute: 'ring', defaultValue: 1, mode: 'relative' }, color: { attribute: 'color' } },
-            { size: { fill: true }, color: { attribute: 'core' } },
-          ],
-        }),
-      },
-      edgeProgramClasses: {
-        line: EdgeRectangleProgram<TermNode, EdgeLine>,
-        curve: EdgeCurveProgram as never,
-      },
+      nodeProgramClasses: { term: DotProgram },
+      edgeProgramClasses: { line: EdgeRectangleProgram<TermNode, EdgeLine>, curve: CurveProgram as never },
       defaultDrawNodeHover: () => {},
       nodeReducer: (_, data) => ({ ...data, ...termLook(this.style, data.term) }),
-      edgeReducer: (key, { edge }) => ({ ...edgeLook(this.style, edge, key), curvature: CURVATURE }),
+      edgeReducer: (key, { edge }) => edgeLook(this.style, edge, key),
     });
     // One frame for all layouts: a dragged term must not make all others move.
     this.sigma.setCustomBBox(this.sigma.getBBox());
@@ -98,15 +91,25 @@ export class MapRenderer {
     this.listen(container);
   }
 
-  /** Draws another style of the same graph: a filter, a selection, a theme. */
+  /**
+   * Works out how everything looks in another style of the same graph (a filter, a selection, a theme); the next frame
+   * draws it. Of the style that the map was built with, the edges are left to do.
+   */
   draw(style: Style): void {
+    const onlyEdges = style === this.style && this.graph.size === 0;
     this.style = style;
     this.graph.show(style.scene.edges.keys());
     const hides = style.scene.edges.size > HIDDEN_ON_MOVE;
-    const turns = this.sigma.getSetting('hideEdgesOnMove') !== hides;
+    this.waits = true;
     // A setting that changes makes Sigma read the whole graph: once is enough.
-    if (turns) this.sigma.setSetting('hideEdgesOnMove', hides);
-    this.sigma.refresh(turns ? { partialGraph: {} } : {});
+    if (this.sigma.getSetting('hideEdgesOnMove') !== hides) this.sigma.setSetting('hideEdgesOnMove', hides);
+    else if (onlyEdges) this.sigma.refresh({ partialGraph: { edges: this.graph.edges() }, schedule: true });
+    else this.sigma.refresh({ schedule: true });
+  }
+
+  /** Draws what waits for the next frame, before somebody asks where things are. */
+  settle(): void {
+    if (this.waits) this.sigma.refresh({ partialGraph: {} });
   }
 
   /** Puts terms somewhere: nothing else on the map moves one. */
@@ -118,16 +121,18 @@ export class MapRenderer {
       this.graph.mergeNodeAttributes(id, { x, y });
       some = true;
     }
-    if (some) this.sigma.refresh();
+    if (some) this.sigma.refresh({ partialGraph: {} });
   }
 
   kill(): void {
     clearTimeout(this.timer);
+    this.endPress();
     this.sigma.kill();
   }
 
   /** Terms on the map with their places and radii in px. */
   discs(): TermDisc[] {
+    this.settle();
     return [...this.style.scene.terms].flatMap((id) => {
       const data = this.sigma.getNodeDisplayData(id);
       if (data === undefined) return [];
@@ -137,6 +142,7 @@ export class MapRenderer {
 
   /** A drawn edge as a line or curve in px. */
   segment(source: string, target: string, bend: number): Segment | null {
+    this.settle();
     const [a, b] = [this.sigma.getNodeDisplayData(source), this.sigma.getNodeDisplayData(target)];
     if (a === undefined || b === undefined) return null;
     return { from: this.sigma.framedGraphToViewport(a), to: this.sigma.framedGraphToViewport(b), bend };
@@ -144,6 +150,7 @@ export class MapRenderer {
 
   /** The camera that shows these terms with a margin in px. */
   cameraFor(ids: readonly string[], margin: Point, size = this.sigma.getDimensions()): CameraState {
+    this.settle();
     const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
     return points.length === 0
       ? HOME
@@ -201,15 +208,34 @@ export class MapRenderer {
     return Math.hypot(b.x - a.x, b.y - a.y);
   }
 
+  /** Sigma hears of the stage alone: what the pointer is on is looked for in the places. */
   private listen(container: HTMLElement): void {
     const { sigma, events } = this;
-    const click = ({ event }: { event: Pressed }) => this.click(event);
-    sigma.on('clickStage', click);
-    sigma.on('clickNode', click);
-    sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
-    this.listenToDrags();
+    sigma.on('clickStage', ({ event }: { event: Pressed }) => this.click(event));
+    sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+      if (nearestTerm(event, this.discs(), HELD) !== null) preventSigmaDefault();
+    });
+    sigma.on('afterProcess', () => {
+      this.waits = false;
+    });
+    const drags = listenToDrags(sigma, {
+      graph: this.graph,
+      // Fingers only move the map.
+      termAt: (at) => (this.coarse ? null : nearestTerm(at, this.discs(), HELD)),
+      moved: events.moved,
+    });
+    sigma.on('downStage', () => {
+      this.wasPressed = false;
+    });
+    // What Shift and a click do with a mouse.
+    this.endPress = onLongPress(sigma, (at) => {
+      const term = nearestTerm(at, this.discs(), HIT_TOUCH);
+      if (term === null) return;
+      this.wasPressed = true;
+      events.openTerm(term.id, true);
+    });
     sigma.on('moveBody', ({ event }) => {
-      if (this.drag !== null) return;
+      if (drags.holds()) return;
       const term = nearestTerm(event, this.discs(), this.coarse ? HIT_TOUCH : HIT);
       container.classList.toggle('on-term', term !== null || this.edgeAt(event) !== null);
       events.term(term?.id ?? null);
@@ -222,37 +248,11 @@ export class MapRenderer {
     });
   }
 
-  /** A dot that is held moves with the pointer; beside the dots the map moves, as ever. Fingers only move the map. */
-  private listenToDrags(): void {
-    const { sigma } = this;
-    const down = ({ event }: { event: Pressed }) => {
-      if (this.coarse || event.original.shiftKey) return;
-      const term = nearestTerm(event, this.discs(), HELD);
-      if (term !== null) this.drag = { id: term.id, from: { x: event.x, y: event.y }, moving: false };
-    };
-    const up = () => {
-      const { drag } = this;
-      this.drag = null;
-      if (drag?.moving !== true) return;
-      const { x, y } = this.graph.getNodeAttributes(drag.id);
-      this.events.moved(drag.id, { x, y });
-    };
-    sigma.on('downNode', down);
-    sigma.on('downStage', down);
-    sigma.on('upNode', up);
-    sigma.on('upStage', up);
-    sigma.on('moveBody', ({ event }) => {
-      const { drag } = this;
-      if (drag === null) return;
-      event.preventSigmaDefault();
-      drag.moving ||= Math.hypot(event.x - drag.from.x, event.y - drag.from.y) > DRAG_STARTS;
-      if (!drag.moving) return;
-      this.graph.mergeNodeAttributes(drag.id, sigma.viewportToGraph(event));
-      sigma.refresh({ partialGraph: { nodes: [drag.id] }, schedule: true });
-    });
-  }
-
   private click(at: Pressed): void {
+    if (this.wasPressed) {
+      this.wasPressed = false;
+      return;
+    }
     const term = nearestTerm(at, this.discs(), this.coarse ? HIT_TOUCH : HIT);
     const edge = term === null ? this.edgeAt(at) : null;
     if (term !== null) this.events.openTerm(term.id, at.original.shiftKey);

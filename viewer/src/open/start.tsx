@@ -5,6 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import type { Snapshot } from '../../../graph/model/index.ts';
 import { App } from '../app.tsx';
 import { applyLanguage, applyTheme, onSystemTheme, storeChoices, storedChoices } from '../frame/theme.ts';
+import { hasWebgl } from '../map/webgl.ts';
 import { decodeLink, encodeLink, freshLink } from '../state/link.ts';
 import { asSourceError } from '../state/load.ts';
 import { followHistory, openSession, type Place, type Session } from '../state/session.ts';
@@ -96,6 +97,8 @@ export function start(root: HTMLElement): void {
     }
     if (own !== turn) return;
     show(<Loading language={language} />);
+    // While the graph is on its way: the first context takes long.
+    hasWebgl();
     try {
       const snapshot = await answer;
       await breath();
@@ -105,6 +108,9 @@ export function start(root: HTMLElement): void {
       seedHistory(session.view.peek());
       leave = keepChoices(session);
       document.title = `${snapshot.method.corpus.title} · 提法 Tifa`;
+      await breath();
+      // What the whole page asks for first, in a task of its own.
+      session.shown.peek();
       await breath();
       if (own !== turn) return;
       show(<App key={own} session={session} />);

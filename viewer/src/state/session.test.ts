@@ -29,13 +29,15 @@ test('a selection makes an entry in the history; filters, camera and theme repla
   expect(entries).toHaveLength(3);
 });
 
-test('going back changes the selection, not the language', () => {
+test('going back changes the selection, not the language, and filters nothing anew', () => {
   const { entries, session } = begin();
+  const shown = session.shown.value;
   session.go(openTerm('枫桥经验'));
   session.adjust((view) => ({ ...view, language: 'en' }));
   followHistory(session, entries[0] ?? '');
   expect(session.selection.value.kind).toBe('none');
   expect(session.view.value.language).toBe('en');
+  expect(session.shown.value).toBe(shown);
 });
 
 test('filters can be undone one by one', () => {

@@ -202,5 +202,17 @@ export function openSession(
 export function followHistory(session: Session, hash: string): void {
   const { language, theme, camera } = session.view.peek();
   const next = decodeLink(hash, { language, theme, significantOnly: session.atlas.startsSignificant });
-  session.view.value = { ...next, language, theme, camera: next.camera ?? camera };
+  session.view.value = keepEqual(session.view.peek(), {
+    ...next,
+    ...{ language, theme, camera: next.camera ?? camera },
+  });
+}
+
+/** A part that says the same stays the same object, so that nothing is worked out from it again. */
+function keepEqual(before: View, next: View): View {
+  const said = (view: View) =>
+    new Map(Object.entries(view).map(([name, part]) => [name, JSON.stringify(part)]));
+  const [old, now] = [said(before), said(next)];
+  const kept = Object.entries(before).filter(([name]) => old.get(name) === now.get(name));
+  return { ...next, ...Object.fromEntries(kept) };
 }

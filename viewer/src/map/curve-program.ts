@@ -1,12 +1,13 @@
-// The curved edges of @sigma/edge-curve 3.1 (MIT), in its place: the same two shaders without arrow heads, labels of
-// edges, parallel edges and the helpers of an older JavaScript. 3 KB gz fewer.
+// The curved edges of the map for Sigma: the two shaders of @sigma/edge-curve 3.1 (MIT) without arrow heads, labels,
+// parallel edges and helpers of an older JavaScript. 3 KB gz fewer.
 import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { CURVATURE } from './graph.ts';
 
 const VERTEX = `
-attribute vec4 a_id, a_color;
-attribute float a_direction, a_thickness, a_current, a_curvature;
+attribute vec4 a_color;
+attribute float a_direction, a_thickness, a_current;
 attribute vec2 a_source, a_target;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio, u_pixelRatio, u_minEdgeThickness, u_feather;
@@ -20,7 +21,7 @@ vec2 toViewport(vec2 at) {
 void main() {
   vec2 source = toViewport(a_source), target = toViewport(a_target);
   vec2 delta = target - source;
-  float len = length(delta), bend = len * a_curvature;
+  float len = length(delta), bend = len * ${CURVATURE};
   vec2 normal = vec2(-delta.y, delta.x) * a_direction / len;
   float thickness = max(u_minEdgeThickness, a_thickness / u_sizeRatio);
   v_thickness = thickness * u_pixelRatio;
@@ -32,11 +33,7 @@ void main() {
   vec2 at = mix(target, source, a_current)
     + normal * (bend / 2.0 + sign(bend) * (thickness + 0.7)) * max(0.0, a_direction);
   gl_Position = vec4(at / u_dimensions * 2.0 - 1.0, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -57,11 +54,7 @@ void main(void) {
   vec2 d0p = b0 + f * gf / dot(gf, gf);
   float t = clamp((det(d0p, d20) + 2.0 * det(d10, d0p)) / (2.0 * a + b + d), 0.0, 1.0);
   float dist = length(mix(mix(b0, b1, t), mix(b1, b2, t), t)), reach = v_thickness / 2.0;
-  #ifdef PICKING_MODE
-  gl_FragColor = dist < reach ? v_color : vec4(0.0);
-  #else
   gl_FragColor = mix(v_color, vec4(0.0), smoothstep(reach - v_feather, reach, dist));
-  #endif
 }`;
 
 const UNIFORMS = [
@@ -75,13 +68,12 @@ const UNIFORMS = [
 
 type Uniform = (typeof UNIFORMS)[number];
 
-class EdgeCurveProgram extends EdgeProgram<Uniform> {
+export class CurveProgram extends EdgeProgram<Uniform> {
   override drawLabel = undefined;
 
   getDefinition() {
     const { TRIANGLES, FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
     const float = (name: string, size: number) => ({ name, size, type: FLOAT });
-    const bytes = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
     return {
       VERTICES: 6,
       VERTEX_SHADER_SOURCE: VERTEX,
@@ -92,9 +84,7 @@ class EdgeCurveProgram extends EdgeProgram<Uniform> {
         float('a_source', 2),
         float('a_target', 2),
         float('a_thickness', 1),
-        float('a_curvature', 1),
-        bytes('a_color'),
-        bytes('a_id'),
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [float('a_current', 1), float('a_direction', 1)],
       CONSTANT_DATA: [
@@ -109,17 +99,19 @@ class EdgeCurveProgram extends EdgeProgram<Uniform> {
   }
 
   processVisibleItem(
-    id: number,
+    _: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
-    data: EdgeDisplayData & { curvature?: number },
+    { size, color }: EdgeDisplayData,
   ): void {
-    const { size, curvature = 0.25, color } = data;
-    this.array.set(
-      [source.x, source.y, target.x, target.y, size || 1, curvature, floatColor(color), id],
-      start,
-    );
+    const { array } = this;
+    array[start] = source.x;
+    array[start + 1] = source.y;
+    array[start + 2] = target.x;
+    array[start + 3] = target.y;
+    array[start + 4] = size;
+    array[start + 5] = floatColor(color);
   }
 
   setUniforms(
@@ -138,6 +130,3 @@ class EdgeCurveProgram extends EdgeProgram<Uniform> {
     gl.uniform1f(at.u_minEdgeThickness, params.minEdgeThickness);
   }
 }
-
-// biome-ignore lint/style/noDefaultExport: as the package has it
-export default EdgeCurveProgram;
