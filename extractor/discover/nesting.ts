@@ -8,8 +8,6 @@ import type { Measured, Standing } from './measure.ts';
 import type { RejectionRows } from './rejection-rows.ts';
 import { sparseNumbers } from './sparse-numbers.ts';
 
-export type { Standing } from './measure.ts';
-
 /** A byte a letter, filled anew each round. */
 interface Rows {
   /** Letters of the longest candidate that begins there, or 0. */
