@@ -15,6 +15,7 @@ const PATH = process.env.PATH;
 
 test.each([
   [['--port', 'x', '--password', 'eight-or-more'], { PATH }, '--port takes a number'],
+  [['--port', '65536', '--password', 'eight-or-more'], { PATH }, '--port takes a number'],
   [[], { PATH }, 'NEO4J_PASSWORD'],
   [['--password', 'short'], { PATH }, '8 characters'],
   [['--password', 'eight-or-more'], { PATH: '/nonexistent' }, 'Java 17'],
@@ -23,6 +24,21 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(missing() === null || env.PATH !== PATH ? words : '');
   expect(stderr).not.toContain('    at ');
+});
+
+test.each([
+  [['--hepl'], "Unknown option '--hepl': `npm run neo4j -- --help` lists the options.\n"],
+  [['--port'], "Option '--port <value>' argument missing: `npm run neo4j -- --help` lists the options.\n"],
+  [['7688'], "Unexpected argument '7688': `npm run neo4j -- --help` lists the options.\n"],
+])('%j is refused in one line', (args, line) => {
+  expect(command(args, { PATH })).toMatchObject({ status: 1, stdout: '', stderr: line });
+});
+
+test.each(['--help', '-h'])('%s lists every option with an example, and starts nothing', (option) => {
+  const { status, stdout, stderr } = command([option], { PATH: '/nonexistent' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  for (const each of ['--home', '--port', '--password', '--heap', 'Example', 'NEO4J_PASSWORD='])
+    expect(stdout).toContain(each);
 });
 
 const fault = missing();
