@@ -76,18 +76,30 @@ export const STAGED = {
   label: (label: NodeLabel) => `TifaStaged${label}`,
   /** The label that a node of the old graph carries after it. */
   old: (label: NodeLabel) => `TifaOld${label}`,
-  /** Answers the engine’s ids of the nodes, which edges find faster than any index does. */
-  createNodes: (label: NodeLabel) =>
-    `UNWIND $rows AS row CREATE (n:TifaStaged${label}) SET n = row RETURN row.id AS key, id(n) AS id`,
-  createEdges: (type: EdgeType) => `UNWIND $rows AS row MATCH (a) WHERE id(a) = row.source
-    MATCH (b) WHERE id(b) = row.target CREATE (a)-[e:${type}]->(b) SET e = row.properties`,
+  /**
+   * $columns by name, not $rows: a name is sent and unpacked once, which spares both sides a third of their work. Answers
+   * which place became which node, by the engine’s ids: edges find nodes by them faster than by any index.
+   */
+  createNodes: (label: NodeLabel, names: readonly string[]) =>
+    `UNWIND range(0, $length - 1) AS i CREATE (n:TifaStaged${label} ${fromColumns(names)})
+    RETURN collect([i, id(n)]) AS created`,
+  createEdges: (type: EdgeType, names: readonly string[]) =>
+    `UNWIND range(0, $length - 1) AS i MATCH (a) WHERE id(a) = $sources[i] MATCH (b) WHERE id(b) = $targets[i]
+    CREATE (a)-[:${type} ${fromColumns(names)}]->(b)`,
   takeDown: (label: NodeLabel) => `MATCH (n:${label}) REMOVE n:${label} SET n:TifaOld${label}`,
   putUp: (label: NodeLabel) => `MATCH (n:TifaStaged${label}) REMOVE n:TifaStaged${label} SET n:${label}`,
-  removeSome: (label: string) => `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n`,
+  /** What no reader sees, of the old graph or of a new one: all labels in one statement, which is planned once. */
+  removeSome: (labels: readonly NodeLabel[]) =>
+    `MATCH (n:${labels.flatMap((label) => [`TifaStaged${label}`, `TifaOld${label}`]).join('|')})
+    WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS removed`,
+  /** Labels of a node that is called as ours are, in a database that has no graph of ours. */
+  foreign: (labels: readonly NodeLabel[]) =>
+    `MATCH (run:Run) WITH count(run) AS runs WHERE runs = 0
+    MATCH (n:${labels.join('|')}) RETURN labels(n) AS labels LIMIT 1`,
   /** How many nodes and edges there are: one statement, because each would be planned for itself. */
-  counts: (nodes: readonly string[], edges: readonly { type: EdgeType; from: NodeLabel }[] = []) =>
+  counts: (nodes: readonly NodeLabel[], edges: readonly { type: EdgeType; from: NodeLabel }[]) =>
     [
-      ...nodes.map((label) => `MATCH (n:${label}) RETURN '${label}' AS name, count(n) AS count`),
+      ...nodes.map((label) => `MATCH (n:TifaStaged${label}) RETURN '${label}' AS name, count(n) AS count`),
       ...edges.map(
         ({ type, from }) =>
           `MATCH (:TifaStaged${from})-[e:${type}]->() RETURN '${type}' AS name, count(e) AS count`,
@@ -97,6 +109,11 @@ export const STAGED = {
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   awaitIndexes: 'CALL db.awaitIndexes(60)',
 } as const;
+
+/** `{count: $columns.count[i], …}`: what the place i of every column says. */
+function fromColumns(names: readonly string[]): string {
+  return `{${names.map((name) => `${name}: $columns.${name}[i]`).join(', ')}}`;
+}
 
 /**
  * Who is loading: one node that is locked before it is looked at, by its owner with every batch. An owner that has not

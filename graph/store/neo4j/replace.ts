@@ -1,19 +1,20 @@
 // Replacing the graph in a database whose transactions have a ceiling: the new graph is written beside the old one under
 // staging labels, one transaction swaps the labels, and the old nodes go in batches. A reader sees the old or the new.
+import { type Integer, int } from 'neo4j-driver';
 import { TifaError } from '../../model/index.ts';
 import { batches } from '../batches.ts';
 import type { Progress } from '../cypher-store.ts';
 import { type EdgeTable, NODE_LABELS, type NodeTable, type Tables } from '../records.ts';
 import { FULL_TEXT, index, STAGED, uniqueId } from '../statements.ts';
 import type { Claim, Run } from './claim.ts';
-import { counts, removeLeftovers } from './leftovers.ts';
-import { typedEdge, typedNode } from './values.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { typedColumns } from './values.ts';
 
 /** More would only wait for their turn. */
 const UNDER_WAY = 2;
 
 /** Ids of the server, by label and contract id. */
-type NodeIds = Map<string, Map<unknown, bigint>>;
+type NodeIds = Map<string, Map<unknown, Integer>>;
 
 export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Progress): Promise<void> {
   await claim.transaction(refuseForeign);
@@ -28,9 +29,10 @@ export async function replaceGraph(claim: Claim, tables: Tables, onProgress: Pro
 
 /** Terms without a run are not ours: another program uses this database. */
 async function refuseForeign(run: Run): Promise<void> {
-  const found = await counts(run, STAGED.counts(NODE_LABELS));
-  if (found.has('Run') || found.size === 0) return;
-  const label = [...found.keys()][0];
+  const [found] = await run(STAGED.foreign(NODE_LABELS));
+  if (found === undefined) return;
+  const labels = found.get('labels') as string[];
+  const label = NODE_LABELS.find((each) => labels.includes(each));
   const message = `The database holds :${label} nodes that Tifa did not write: use a database of its own (NEO4J_DATABASE).`;
   throw new TifaError('store', message);
 }
@@ -58,31 +60,35 @@ async function writeNodes(
   { transaction }: Claim,
   { label, rows }: NodeTable,
   advance: (rows: number) => void,
-) {
-  const ids = new Map<unknown, bigint>();
+): Promise<Map<unknown, Integer>> {
+  const ids = new Map<unknown, Integer>();
   await overlapping(batches(rows()), async (batch) => {
-    const parameters = { rows: batch.map((row) => typedNode(label, row)) };
-    const records = await transaction((run) => run(STAGED.createNodes(label), parameters));
-    for (const record of records) ids.set(plainKey(record.get('key')), record.get('id') as bigint);
+    const columns = typedColumns(label, batch);
+    const statement = STAGED.createNodes(label, Object.keys(columns));
+    const [answer] = await transaction((run) => run(statement, { length: int(batch.length), columns }));
+    const created = (answer?.get('created') ?? []) as [place: bigint, id: bigint][];
+    for (const [place, id] of created) ids.set(batch[Number(place)]?.id, int(Number(id)));
     advance(batch.length);
   });
   return ids;
 }
-
-const plainKey = (key: unknown): unknown => (typeof key === 'bigint' ? Number(key) : key);
 
 async function writeEdges(
   { transaction }: Claim,
   { type, from, to, rows }: EdgeTable,
   { ids, advance }: { ids: NodeIds; advance: (rows: number) => void },
 ): Promise<void> {
-  const [sources, targets] = [ids.get(from), ids.get(to)];
+  const [sourceIds, targetIds] = [ids.get(from), ids.get(to)];
   await overlapping(batches(rows()), async (batch) => {
-    const records = batch.map((row) => {
-      const { properties } = typedEdge(type, row);
-      return { source: sources?.get(row.source), target: targets?.get(row.target), properties };
-    });
-    await transaction((run) => run(STAGED.createEdges(type), { rows: records }));
+    const columns = typedColumns(
+      type,
+      batch.map((row) => row.properties),
+    );
+    const sources = batch.map((row) => sourceIds?.get(row.source));
+    const targets = batch.map((row) => targetIds?.get(row.target));
+    const statement = STAGED.createEdges(type, Object.keys(columns));
+    const parameters = { length: int(batch.length), columns, sources, targets };
+    await transaction((run) => run(statement, parameters));
     advance(batch.length);
   });
 }
@@ -104,20 +110,17 @@ async function overlapping<T>(items: Iterable<T>, work: (item: T) => Promise<voi
 
 /** Every record once, or the swap does not happen: a batch that was written twice or not at all is found here. */
 async function refuseHalf(run: Run, { nodes, edges }: Tables): Promise<void> {
-  const found = await counts(
-    run,
-    STAGED.counts(
-      nodes.map(({ label }) => STAGED.label(label)),
-      edges,
-    ),
-  );
-  const expected: [string, number][] = [
-    ...nodes.map(({ label, length }): [string, number] => [STAGED.label(label), length]),
-    ...edges.map(({ type, length }): [string, number] => [type, length]),
+  const tables = [
+    ...nodes.map(({ label, length }) => ({ name: label, length })),
+    ...edges.map(({ type, length }) => ({ name: type, length })),
   ];
-  for (const [name, length] of expected) {
-    if ((found.get(name) ?? 0) === length) continue;
-    const message = `The new graph did not arrive whole (${found.get(name) ?? 0} of ${length} ${name}): load it again.`;
+  const labels = nodes.map(({ label }) => label);
+  const records = await run(STAGED.counts(labels, edges));
+  const found = new Map(records.map((record) => [record.get('name'), Number(record.get('count'))]));
+  for (const { name, length } of tables) {
+    const count = found.get(name) ?? 0;
+    if (count === length) continue;
+    const message = `The new graph did not arrive whole (${count} of ${length} ${name}): load it again.`;
     throw new TifaError('store', message);
   }
 }

@@ -1,10 +1,22 @@
 // Values between JavaScript and Neo4j: whole numbers go out as integers, answers come back as plain values.
-import { isNode, isPath, isRelationship } from 'neo4j-driver';
+import { int, isNode, isPath, isRelationship } from 'neo4j-driver';
 import { type EdgeRow, type EdgeType, type NodeLabel, REAL_PROPERTIES, type Row } from '../records.ts';
 
 type Kind = NodeLabel | EdgeType;
 
-/** A JavaScript number arrives as a FLOAT, so what the contract calls an integer goes out as a bigint. */
+/** Records as one list a property, null where one has none. */
+export function typedColumns(kind: Kind, records: readonly Row[]): Record<string, unknown[]> {
+  const names = new Set<string>();
+  for (const record of records) for (const name of Object.keys(record)) names.add(name);
+  const reals = realsOf(kind);
+  const column = (name: string) => {
+    const isReal = reals.includes(name);
+    return records.map((record) => (isReal ? record[name] : typedValue(record[name])));
+  };
+  return Object.fromEntries(Array.from(names, (name) => [name, column(name)]));
+}
+
+/** A JavaScript number arrives as a FLOAT, so what the contract calls an integer goes out as one of the driver’s. */
 export const typedNode = (kind: Kind | null, row: object): Row => typed(row as Row, realsOf(kind));
 
 export function typedEdge(kind: Kind | null, row: object): EdgeRow {
@@ -23,17 +35,20 @@ const realsOf = (kind: Kind | null): readonly string[] =>
 function typed(record: Row, reals: readonly string[]): Row {
   const result: Row = {};
   for (const key of Object.keys(record)) {
-    const value = record[key];
-    // A list of the contract is of one kind: one of names has nothing to convert.
-    const isText = typeof (Array.isArray(value) ? value[0] : value) === 'string';
-    result[key] = isText || reals.includes(key) ? value : integers(value);
+    result[key] = reals.includes(key) ? record[key] : typedValue(record[key]);
   }
   return result;
 }
 
+/** A list of the contract is of one kind: one of names has nothing to convert. */
+function typedValue(value: unknown): unknown {
+  const isText = typeof (Array.isArray(value) ? value[0] : value) === 'string';
+  return isText ? value : integers(value);
+}
+
 /** Parameters of a query: 3 is an integer there as here, 3.5 is not. */
 export function integers(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value;
   if (Array.isArray(value)) return value.map(integers);
   if (value === null || typeof value !== 'object' || value.constructor !== Object) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, integers(each)]));
