@@ -133,9 +133,14 @@ function endingOf(draft: Draft, line: Line): Line['ending'] {
 
 /** What is kept of a short line, as a string. Never call it on a line of unknown length without a `limit`. */
 export function lineText(draft: Draft, line: Line, limit = 120): string {
+  const end = Math.min(line.end, line.start + limit);
+  // Most lines are as they were printed, and a slice costs nothing.
+  if (isPrinted(draft, line.start, end)) {
+    const from = draft.offsets[line.start] as number;
+    return draft.raw.slice(from, from + end - line.start);
+  }
   // A line of which nothing was taken out is one stretch of units.
-  if (line.kept === line.end - line.start)
-    return unitText(draft.units, line.start, Math.min(line.end, line.start + limit));
+  if (line.kept === line.end - line.start) return unitText(draft.units, line.start, end);
   const kept: number[] = [];
   for (let at = line.start; at < line.end && kept.length < limit; at++) {
     if (draft.drop[at] === 0) kept.push(draft.units[at] ?? 0);
@@ -143,15 +148,22 @@ export function lineText(draft: Draft, line: Line, limit = 120): string {
   return String.fromCharCode.apply(null, kept);
 }
 
+/** Whether a range of units is a slice of the raw text, unit by unit. */
+export function isPrinted({ offsets, drop, repairs }: Draft, start: number, end: number): boolean {
+  if ((offsets[end - 1] as number) - (offsets[start] as number) !== end - 1 - start) return false;
+  for (let at = start; at < end; at++) if (drop[at] !== 0 || repairs[at] !== 0) return false;
+  return true;
+}
+
 const CHUNK = 8192;
 
 /** UTF-16 units to a string, lone surrogates as they are; in chunks, since an argument list has an end. */
 export function unitText(units: Uint16Array, start: number, end: number): string {
-  const slice = (from: number) =>
-    String.fromCharCode.apply(null, units.subarray(from, Math.min(end, from + CHUNK)) as unknown as number[]);
-  if (end - start <= CHUNK) return slice(start);
   const parts: string[] = [];
-  for (let from = start; from < end; from += CHUNK) parts.push(slice(from));
+  for (let from = start; from < end; from += CHUNK) {
+    const chunk = units.subarray(from, Math.min(end, from + CHUNK)) as unknown as number[];
+    parts.push(String.fromCharCode.apply(null, chunk));
+  }
   return parts.join('');
 }
 

@@ -1,7 +1,7 @@
 // Rule `interleave`: two columns read line by line in turn. Where each line goes on in the next but one better
 // than in the next, the odd lines are one text and the even lines another.
 import { type Draft, raise, rawRange } from './draft.ts';
-import { geometryOf } from './line-geometry.ts';
+import { wrappedAround } from './line-geometry.ts';
 import type { SeamScore } from './seam-score.ts';
 
 const COST_PER_LINE = 0.25;
@@ -32,10 +32,12 @@ export function untangle(draft: Draft, seam: SeamScore): void {
 }
 
 function gain(draft: Draft, seam: SeamScore, index: number): number {
-  const [line, next, second] = draft.lines.slice(index, index + 3);
+  const line = draft.lines[index];
+  const next = draft.lines[index + 1];
+  const second = draft.lines[index + 2];
   if (line?.ending !== 'open' || next === undefined || second === undefined) return 0;
   if (line.role !== 'body' || next.role !== 'body' || second.role !== 'body') return 0;
-  if (!geometryOf(draft, index).wrapped) return 0;
+  if (wrappedAround(draft, index) === null) return 0;
   return Math.max(-MAX_GAIN, Math.min(MAX_GAIN, seam(line, second) - seam(line, next)));
 }
 

@@ -9,6 +9,8 @@ export interface KeyStream {
   places: Int32Array;
   /** First key of each line, and one more for the end. */
   lineStarts: Int32Array;
+  /** 1 for each key that is the first of a line. */
+  startsLine: Uint8Array;
 }
 
 /** A half-open range of keys. */
@@ -21,11 +23,13 @@ export function keyStream(draft: Draft): KeyStream {
   const keys = new Uint16Array(draft.size);
   const places = new Int32Array(draft.size);
   const lineStarts = new Int32Array(draft.lines.length + 1);
+  const startsLine = new Uint8Array(draft.size + 1);
   const { units, drop, lines } = draft;
   let size = 0;
   for (let index = 0; index < lines.length; index++) {
     const { start, end } = lines[index] as Line;
     lineStarts[index] = size;
+    startsLine[size] = 1;
     for (let at = start; at < end; at++) {
       const unit = units[at] as number;
       if (drop[at] === 1 || !isKey(unit)) continue;
@@ -34,7 +38,7 @@ export function keyStream(draft: Draft): KeyStream {
     }
   }
   lineStarts[draft.lines.length] = size;
-  return { keys: keys.subarray(0, size), places: places.subarray(0, size), lineStarts };
+  return { keys: keys.subarray(0, size), places: places.subarray(0, size), lineStarts, startsLine };
 }
 
 /** The line that holds a key: the last one that starts at or before it. */
@@ -55,7 +59,7 @@ export function lineFrom(stream: KeyStream, key: number): number {
 }
 
 export function isLineStart(stream: KeyStream, key: number): boolean {
-  return key <= 0 || key >= stream.keys.length || stream.lineStarts[lineAt(stream, key)] === key;
+  return key <= 0 || key >= stream.keys.length || stream.startsLine[key] === 1;
 }
 
 /** A sentence ends between this key and the one before. */

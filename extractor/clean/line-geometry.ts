@@ -27,6 +27,23 @@ const UNSET: Geometry = { width: 0, indent: 0, wrapped: false, spaced: false };
 const widths = new Float64Array(2 * REACH + 1);
 const indents = new Float64Array(2 * REACH + 1);
 
+/** As `geometryOf` where the lines are wrapped, else null: for most lines their ends alone say that they are not. */
+export function wrappedAround(draft: Draft, index: number): Geometry | null {
+  const { lines } = draft;
+  const last = Math.min(lines.length - 1, index + REACH);
+  let [size, open] = [0, 0];
+  for (let at = Math.max(0, index - REACH); at <= last; at++) {
+    const line = lines[at] as Line;
+    if (line.role !== 'body') continue;
+    size++;
+    if (line.ending === 'open') open++;
+  }
+  // Half of those that are about as wide as the others must be open.
+  if (open * 2 < NEAR.share * size) return null;
+  const around = geometryOf(draft, index);
+  return around.wrapped ? around : null;
+}
+
 export function geometryOf({ lines }: Draft, index: number): Geometry {
   const first = Math.max(0, index - REACH);
   const last = Math.min(lines.length - 1, index + REACH);

@@ -1,7 +1,15 @@
 // The last step: follows the chains of lines and gives one piece of text for each, with the way back to the raw text.
 // Most pieces are one line that no rule touched: they are slices of the raw text and need no offset a unit.
 // Buffers instead of `+=`, since a piece may be the whole document.
-import { type Draft, type Line, type Notice, type RuleLog, repairCode, unitText } from './draft.ts';
+import {
+  type Draft,
+  isPrinted,
+  type Line,
+  type Notice,
+  type RuleLog,
+  repairCode,
+  unitText,
+} from './draft.ts';
 import { bits, HAN, LATIN } from './glyphs.ts';
 
 export interface Piece {
@@ -37,7 +45,7 @@ export function buildPieces(draft: Draft): Piece[] {
   const pieces: Piece[] = [];
   for (const line of draft.lines) {
     if (line.taken || line.kept === 0) continue;
-    if (line.next === null && isUntouched(draft, line)) {
+    if (line.next === null && isPrinted(draft, line.start, line.end)) {
       const way = draft.offsets[line.start] as number;
       pieces.push({ kind: kindOf([line]), text: draft.raw.slice(way, way + line.kept), way });
       continue;
@@ -49,13 +57,6 @@ export function buildPieces(draft: Draft): Piece[] {
   }
   reportOpenEnds(draft, pieces);
   return pieces;
-}
-
-/** Whether the line is a slice of the raw text, unit by unit. */
-function isUntouched({ offsets, drop, repairs }: Draft, { start, end }: Line): boolean {
-  if ((offsets[end - 1] as number) - (offsets[start] as number) !== end - 1 - start) return false;
-  for (let at = start; at < end; at++) if (drop[at] !== 0 || repairs[at] !== 0) return false;
-  return true;
 }
 
 function assemble(draft: Draft, chain: Line[]): Piece {

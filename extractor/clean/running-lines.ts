@@ -10,15 +10,22 @@ const MIN_SHARE = 1 / 3;
 const MAX_DISTINCT = 1_000_000;
 
 export function setRunningLinesAside(draft: Draft): void {
+  const candidates: number[] = [];
+  let interrupting = 0;
+  for (let index = 0; index < draft.lines.length; index++) {
+    if (!mayRun(draft, index)) continue;
+    candidates.push(index);
+    if (interrupts(draft, index)) interrupting++;
+  }
+  // Most documents are done here, before any line is read.
+  if (interrupting < MIN_INTERRUPTIONS) return;
   const places = new Map<string, number[]>();
-  draft.lines.forEach((line, index) => {
-    const alone = line.gap && draft.lines[index + 1]?.gap !== false;
-    if (line.role !== 'body' || line.kept > MAX_LENGTH || !alone || line.ending !== 'open') return;
-    const text = lineText(draft, line);
+  for (const index of candidates) {
+    const text = lineText(draft, draft.lines[index] as Line);
     const known = places.get(text);
     if (known !== undefined) known.push(index);
     else if (places.size < MAX_DISTINCT) places.set(text, [index]);
-  });
+  }
   for (const [text, indices] of places) {
     if (indices.length < MIN_TIMES || !areApart(draft, indices)) continue;
     const interruptions = indices.filter((index) => interrupts(draft, index)).length;
@@ -31,6 +38,18 @@ export function setRunningLinesAside(draft: Draft): void {
       draft.log.push({ rule: 'furniture', ...rawRange(draft, line), action: 'set-aside', note });
     }
   }
+}
+
+/** A short open line between blank ones. */
+function mayRun({ lines }: Draft, index: number): boolean {
+  const line = lines[index] as Line;
+  return (
+    line.role === 'body' &&
+    line.kept <= MAX_LENGTH &&
+    line.gap &&
+    line.ending === 'open' &&
+    lines[index + 1]?.gap !== false
+  );
 }
 
 function areApart(draft: Draft, indices: number[]): boolean {

@@ -53,6 +53,10 @@ export function closeLetterspaced(draft: Draft): void {
     let at = line.start;
     let changed = false;
     while (at < line.end) {
+      if (!holds(draft, line, at + 1, SPACE)) {
+        at++;
+        continue;
+      }
       const gaps = letterGaps(draft, line, at);
       if (gaps.length < MIN_LETTERSPACED - 1) {
         at = (gaps.at(-1)?.end ?? at) + 1;

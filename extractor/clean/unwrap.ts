@@ -1,6 +1,6 @@
 // Rules `unwrap` and `blankjoin`: undo hard line wraps, judged by the geometry of the lines around.
 import { type Draft, join, type Line } from './draft.ts';
-import { type Geometry, geometryOf } from './line-geometry.ts';
+import { type Geometry, wrappedAround } from './line-geometry.ts';
 import { FULL, isHeadingBlock, isMarked, startsInside } from './line-shape.ts';
 import { furtherDown } from './rethread.ts';
 import type { SeamScore } from './seam-score.ts';
@@ -56,8 +56,8 @@ function joinNeighbours(
     const next = draft.lines[index + 1];
     if (line === undefined || next === undefined || line.next !== null || next.taken) continue;
     if (line.role !== 'body' || next.role !== 'body' || next.gap !== (rule === 'blankjoin')) continue;
-    const around = geometryOf(draft, index);
-    if (!around.wrapped || next.indent >= around.indent + MIN_INDENT) continue;
+    const around = wrappedAround(draft, index);
+    if (around === null || next.indent >= around.indent + MIN_INDENT) continue;
     if (next.width <= FOREIGN * around.width && accept({ line, next, index, around })) join(line, next, rule);
   }
 }
