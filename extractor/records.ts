@@ -38,15 +38,16 @@ export function* mentionRecords(
   terms: readonly string[],
 ): Generator<Mention> {
   for (const [passage, text] of passages.texts.entries()) {
-    const { raw } = documents[passages.documentOf[passage] as number] as RawDocument;
+    const document = passages.documentOf[passage] as number;
     const id = idOf(passages, ids, passage);
-    for (
-      let at = mentions.firsts[passage] as number;
-      at < (mentions.firsts[passage + 1] as number);
-      at += 1
-    ) {
+    const isRepaired = passages.repaired.has(passage);
+    const first = passages.starts[passage] as number;
+    const last = mentions.firsts[passage + 1] as number;
+    for (let at = mentions.firsts[passage] as number; at < last; at += 1) {
       const [start, end] = [mentions.start[at] as number, mentions.end[at] as number];
-      const span = spanIn(passages, { passage, raw }, { start, end });
+      const span = isRepaired
+        ? spanIn(passages, { passage, raw: (documents[document] as RawDocument).raw }, { start, end })
+        : { start: first + start, end: first + end, repair: null };
       // Spelt out: spreading costs more than the rest of the record.
       yield {
         term: terms[mentions.term[at] as number] as string,

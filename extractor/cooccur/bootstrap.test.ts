@@ -4,8 +4,10 @@ import { logDice } from '../../graph/measures/measures.ts';
 import { seededRandom } from '../../graph/measures/random.ts';
 import { type ByDocument, bootstrap } from './bootstrap.ts';
 
-const units = (...counts: number[]): ByDocument =>
-  new Map(counts.flatMap((count, document) => (count > 0 ? [[document, count] as const] : [])));
+const units = (...counts: number[]): ByDocument => ({
+  documents: counts.map((_, document) => document),
+  counts,
+});
 const repeat = (count: number, documents: number) => units(...Array.from({ length: documents }, () => count));
 
 const interval = (

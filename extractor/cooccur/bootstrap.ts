@@ -4,8 +4,11 @@
 import { rounded } from '../../graph/measures/measures.ts';
 import { seededRandom } from '../../graph/measures/random.ts';
 
-/** Units (near-duplicate groups) by document, each group with the document where it is first met. */
-export type ByDocument = ReadonlyMap<number, number>;
+/** Units (near-duplicate groups), each with the document where it is first met: `counts[i]` in `documents[i]`. */
+export interface ByDocument {
+  documents: ArrayLike<number>;
+  counts: ArrayLike<number>;
+}
 
 export interface BootstrapOptions {
   documents: number;
@@ -23,21 +26,14 @@ export function bootstrap({ documents, replicates, seed, unitsOf }: BootstrapOpt
   const draws = { weights: drawDocuments(documents, replicates, seed), replicates };
   const weighed = new Map<number, Int32Array>();
   const termAt = (term: number): Int32Array => {
-    const known = weighed.get(term) ?? weigh(unitsOf(term), draws);
+    const known = weighed.get(term) ?? weigh(unitsOf(term), draws, new Int32Array(replicates));
     weighed.set(term, known);
     return known;
   };
-  const ratios = new Float64Array(replicates);
+  const both = new Int32Array(replicates);
   const ends = endsOf(replicates);
-  return (pair: { a: number; b: number; units: ByDocument }): { low: number; high: number } => {
-    const both = weigh(pair.units, draws);
-    const [a, b] = [termAt(pair.a), termAt(pair.b)];
-    for (let at = 0; at < replicates; at += 1) {
-      const met = both[at] as number;
-      ratios[at] = met === 0 ? NEVER : (2 * met) / ((a[at] as number) + (b[at] as number));
-    }
-    return ends(ratios);
-  };
+  return (pair: { a: number; b: number; units: ByDocument }): { low: number; high: number } =>
+    ends(weigh(pair.units, draws, both.fill(0)), termAt(pair.a), termAt(pair.b));
 }
 
 /** How often each document is drawn in each replicate, the replicates of one document side by side. */
@@ -59,11 +55,11 @@ function drawDocuments(documents: number, replicates: number, seed: number): Uin
   return weights;
 }
 
-/** Units in each replicate. */
-function weigh(units: ByDocument, { weights, replicates }: Draws): Int32Array {
-  const sums = new Int32Array(replicates);
-  for (const [document, count] of units) {
-    const first = document * replicates;
+/** Adds up the units of each replicate. */
+function weigh(units: ByDocument, { weights, replicates }: Draws, sums: Int32Array): Int32Array {
+  for (let place = 0; place < units.documents.length; place += 1) {
+    const first = (units.documents[place] as number) * replicates;
+    const count = units.counts[place] as number;
     for (let at = 0; at < replicates; at += 1) {
       sums[at] = (sums[at] as number) + count * (weights[first + at] as number);
     }
@@ -76,31 +72,43 @@ const NEVER = 2 ** -14;
 const TAIL = 0.025;
 
 /**
- * Gives the two ends for ratios of one replicate each: linear between the two nearest values (Hyndman and Fan, The
- * American Statistician 50(4), 1996, type 7). LogDice grows with the ratio 2·f(ab) / (f(a) + f(b)), so that only the few
- * lowest and highest ratios are put in order, and only those at the ends are made logarithms: both took most of the time.
+ * Gives the two ends for the units that both terms, one and the other have in each replicate: linear between the two
+ * nearest values (Hyndman and Fan, The American Statistician 50(4), 1996, type 7). LogDice grows with the ratio
+ * 2·f(ab) / (f(a) + f(b)), so that only the few lowest and highest ratios are put in order, and only those at the ends are
+ * made logarithms: both took most of the time.
  */
-function endsOf(replicates: number): (ratios: Float64Array) => { low: number; high: number } {
+function endsOf(replicates: number) {
   const place = TAIL * (replicates - 1);
-  const size = Math.min(replicates, Math.floor(place) + 2);
-  const lowest = new Float64Array(size);
+  const [first, second] = [Math.floor(place), Math.ceil(place)];
+  const lowest = new Float64Array(Math.min(replicates, first + 2));
   /** With their signs turned, so that they are the lowest too. */
-  const highest = new Float64Array(size);
+  const highest = new Float64Array(lowest.length);
   const between = (below: number, above: number): number =>
-    rounded(below + (above - below) * (place - Math.floor(place)));
-  return (ratios) => {
-    lowest.fill(Number.POSITIVE_INFINITY);
-    highest.fill(Number.POSITIVE_INFINITY);
-    for (const ratio of ratios) {
+    rounded(below + (above - below) * (place - first));
+  return (both: Int32Array, a: Int32Array, b: Int32Array): { low: number; high: number } => {
+    let never = 0;
+    for (let at = 0; at < replicates; at += 1) never += both[at] === 0 ? 1 : 0;
+    // Most pairs vanish with a document or two: then nothing is low enough to be put in order.
+    fillFirst(lowest, NEVER, never);
+    fillFirst(highest, -NEVER, never);
+    for (let at = 0; at < replicates; at += 1) {
+      const met = both[at] as number;
+      if (met === 0) continue;
+      const ratio = (2 * met) / ((a[at] as number) + (b[at] as number));
       keepIfLow(lowest, ratio);
       keepIfLow(highest, -ratio);
     }
-    const [first, second] = [Math.floor(place), Math.ceil(place)];
     return {
       low: between(score(lowest[first] as number), score(lowest[second] as number)),
       high: between(score(-(highest[first] as number)), score(-(highest[second] as number))),
     };
   };
+}
+
+/** The value so often, or as often as there is room, and behind it what gives way to anything. */
+function fillFirst(lowest: Float64Array, value: number, often: number): void {
+  lowest.fill(value, 0, often);
+  lowest.fill(Number.POSITIVE_INFINITY, Math.min(often, lowest.length));
 }
 
 /** Into ascending values, the last of which drops out. */

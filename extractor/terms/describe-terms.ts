@@ -23,8 +23,7 @@ export function describeTerms(
     const document = passages.documentOf[passage] as number;
     for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
       const figure = figures[term[at] as number] as Figures;
-      const surface = text.slice(start[at], end[at]);
-      figure.variants.set(surface, (figure.variants.get(surface) ?? 0) + 1);
+      countVariant(figure.variants, text, { start: start[at] as number, end: end[at] as number });
       figure.count += 1;
       addToSeries(figure.byYear, years[document] ?? null, document);
       // Passages come in order of document, so a new one differs from the last.
@@ -41,24 +40,29 @@ export function describeTerms(
       figure.clusters.add(passages.clusterOf[passage] as number);
     }
   });
-  return concepts.map(({ forms: _, not: __, ...concept }, index) => {
-    const {
-      variants,
-      count,
-      standalone,
-      passages: places,
-      documents: all,
-      clusters,
-      ...rest
-    } = figures[index] as Figures;
-    return {
-      ...concept,
-      variants: variantCounts(variants),
-      ...{ count, standalone, passages: places, documents: all, clusters: clusters.size },
-      byYear: seriesRecord(rest.byYear),
-      ...{ first: rest.first, last: rest.last },
-    };
-  });
+  return concepts.map((concept, index) => termOf(concept, figures[index] as Figures));
+}
+
+/** Spelt out, as the figures are: what is put together by spreading takes several times as long to make and to use. */
+function termOf(concept: TermConcept, figures: Figures): Term {
+  return {
+    id: concept.id,
+    label: concept.label,
+    status: concept.status,
+    category: concept.category,
+    english: concept.english,
+    score: concept.score,
+    channels: concept.channels,
+    variants: figures.variants.sort(mostFrequent),
+    count: figures.count,
+    standalone: figures.standalone,
+    passages: figures.passages,
+    documents: figures.documents,
+    clusters: figures.clusters.size,
+    byYear: seriesRecord(figures.byYear),
+    first: figures.first,
+    last: figures.last,
+  };
 }
 
 export const yearOf = (document: Pick<Document, 'date'> | undefined): string | null =>
@@ -66,7 +70,8 @@ export const yearOf = (document: Pick<Document, 'date'> | undefined): string | n
 
 /** What is known of a term so far. */
 interface Figures {
-  variants: Map<string, number>;
+  /** In the order they were met. */
+  variants: Term['variants'];
   count: number;
   standalone: number;
   passages: number;
@@ -80,8 +85,17 @@ interface Figures {
 }
 
 const emptyFigures = (): Figures => ({
-  ...{ variants: new Map(), clusters: new Set(), byYear: emptySeries(), first: null, last: null },
-  ...{ count: 0, standalone: 0, passages: 0, documents: 0, lastDocument: -1, lastPassage: -1 },
+  variants: [],
+  count: 0,
+  standalone: 0,
+  passages: 0,
+  documents: 0,
+  clusters: new Set(),
+  byYear: emptySeries(),
+  first: null,
+  last: null,
+  lastDocument: -1,
+  lastPassage: -1,
 });
 
 function addDate(figure: Figures, date: string | null): void {
@@ -90,13 +104,22 @@ function addDate(figure: Figures, date: string | null): void {
   if (figure.last === null || compare(date, figure.last) > 0) figure.last = date;
 }
 
-function variantCounts(counts: ReadonlyMap<string, number>): Term['variants'] {
-  return [...counts]
-    .map(([surface, count]) => ({ surface, count }))
-    .sort(
-      by(
-        (variant) => -variant.count,
-        (variant) => variant.surface,
-      ),
-    );
+/** A term has few variants: to look at the text itself for each costs a fraction of cutting it out and looking it up. */
+function countVariant(variants: Term['variants'], text: string, { start, end }: Span): void {
+  for (const variant of variants) {
+    if (variant.surface.length !== end - start || !text.startsWith(variant.surface, start)) continue;
+    variant.count += 1;
+    return;
+  }
+  variants.push({ surface: text.slice(start, end), count: 1 });
 }
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const mostFrequent = by<Term['variants'][number]>(
+  (variant) => -variant.count,
+  (variant) => variant.surface,
+);

@@ -10,5 +10,10 @@ export const termId = (label: string): string => `t${sha256(label).slice(0, 12)}
 export const documentId = (hash: string): string => `d${hash.slice(0, 12)}`;
 
 /** Five digits, so that the order of ids is the order of reading. */
-export const passageId = (document: string, index: number): string =>
-  `${document}.${String(index).padStart(5, '0')}`;
+export function passageId(document: string, index: number): string {
+  for (let next = ENDINGS.length; next <= index; next += 1) ENDINGS.push(`.${String(next).padStart(5, '0')}`);
+  return document + (ENDINGS[index] as string);
+}
+
+/** Of the ids of passages, by index: an id is asked for many times, and to put it together takes most of what it costs. */
+const ENDINGS: string[] = [];

@@ -4,14 +4,25 @@
  * q-values of `p` in the order given, when `tests` tests were made in all and those not listed had p = 1.
  * `tests` is at least `p.length`.
  */
-export function qValues(p: readonly number[], tests: number): number[] {
-  const order = p.map((_, index) => index).sort((a, b) => (p[a] as number) - (p[b] as number) || a - b);
-  const q = new Array<number>(p.length).fill(1);
+export function qValues(p: ArrayLike<number>, tests: number): number[] {
+  const sorted = Float64Array.from(p).sort();
+  const q = new Float64Array(sorted.length);
   let lowest = 1;
-  for (let rank = order.length; rank >= 1; rank -= 1) {
-    const index = order[rank - 1] as number;
-    lowest = Math.min(lowest, ((p[index] as number) * tests) / rank);
-    q[index] = lowest;
+  for (let rank = sorted.length; rank >= 1; rank -= 1) {
+    lowest = Math.min(lowest, ((sorted[rank - 1] as number) * tests) / rank);
+    q[rank - 1] = lowest;
   }
-  return q;
+  // Equal p have equal q, that of the last among them.
+  return Array.from(p, (own) => q[lastOf(sorted, own)] as number);
+}
+
+/** Place of the last item that is `value`, which is among them. */
+function lastOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
