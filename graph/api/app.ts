@@ -9,7 +9,6 @@ import { mountDescription } from './description.ts';
 import { documentRoute } from './documents.ts';
 import { edgeRoutes } from './edges.ts';
 import { type EmbedFolder, mountEmbed } from './embed.ts';
-import { evidence } from './evidence.ts';
 import { healthRoute } from './health.ts';
 import { BASE, mountRoutes } from './mount.ts';
 import { pathRoute } from './paths.ts';
@@ -62,15 +61,14 @@ export function createApi(options: ApiOptions): Hono {
 
 /** In the order in which people read them. */
 function routesOf({ engine, runQuery, named, version, snapshots }: ApiOptions): Route[] {
-  const passages = evidence();
   return [
     healthRoute(engine, version),
     searchRoute(),
-    ...termRoutes(passages),
-    ...edgeRoutes(passages),
+    ...termRoutes(),
+    ...edgeRoutes(),
     pathRoute(),
     seriesRoute(),
-    documentRoute(passages),
+    documentRoute(),
     ...snapshotRoutes(),
     ...queryRoutes(runQuery, named),
     ...shippedRoutes(snapshots),

@@ -166,6 +166,24 @@ describe('while the store does not answer', () => {
   });
 });
 
+it('texts that readers of the old graph had opened are at hand in the new one, as they stand there', async () => {
+  const { store, ask, title, letThrough } = await served();
+  letThrough();
+  const opened = await (await ask(PASSAGES)).json();
+  const passages = vi.spyOn(store, 'passages');
+  const cluster = 'd000000000000.00000';
+  await store.load({
+    ...titled('newer'),
+    passages: graph.passages.map((passage) => ({ ...passage, cluster })),
+  });
+  await vi.waitFor(async () => expect(await title()).toBe('newer'), 10_000);
+  const [{ id }] = (opened as { items: [{ id: string }] }).items;
+  expect(passages.mock.calls).toEqual([[[id]]]);
+  const again = await (await ask(PASSAGES)).json();
+  expect(again).toMatchObject({ items: [{ id, cluster }] });
+  expect(passages).toHaveBeenCalledTimes(1);
+});
+
 describe('the graph before', () => {
   it('stays open until the last answer from it is made, and only then a third one is read', async () => {
     const store = memoryStore();

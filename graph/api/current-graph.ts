@@ -1,5 +1,6 @@
 // The graph that is served at the moment: when the store holds another one, the old one answers until the new one is
 // read and ready, and stays open until the last answer from it is made. No answer of figures waits for the store.
+import { takeOverTexts } from './evidence.ts';
 import { type GraphView, toView } from './graph-view.ts';
 import type { OpenGraph, Source } from './source.ts';
 
@@ -84,6 +85,7 @@ export function currentGraph(
     const graph = await opening;
     try {
       const next = { view: await toView(graph), users: 0, onFree: null };
+      if (held !== null) await takeOverTexts(next.view, held.view);
       if (held !== null) leaving = leave(held);
       held = next;
       return next;

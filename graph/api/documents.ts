@@ -1,11 +1,11 @@
 // A document: what is known of it, its cleaned passages with the terms in them, and its raw text where the store has it.
 import { DocumentAnswer } from '../model/index.ts';
-import type { Evidence } from './evidence.ts';
+import { passagesOf } from './evidence.ts';
 import { pageParameters } from './paging.ts';
 import { notFound } from './problems.ts';
 import { choice, type Route, route } from './route.ts';
 
-export function documentRoute(passages: Evidence): Route {
+export function documentRoute(): Route {
   return route({
     id: 'document',
     method: 'get',
@@ -27,7 +27,7 @@ export function documentRoute(passages: Evidence): Route {
       if (document === undefined) throw notFound(`There is no document “${path('id')}”.`);
       const text = asked.query.text === 'true' ? await view.graph.text(document.id) : null;
       if (text !== null) await confirm();
-      return { document, text, passages: await passages({ document: document.id }, asked) };
+      return { document, text, passages: await passagesOf({ document: document.id }, asked) };
     },
   });
 }

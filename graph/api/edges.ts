@@ -1,6 +1,6 @@
 // A co-occurrence by its ends, ids or labels in either order, and the passages that it counts.
 import { EdgeDetail, PassagePage, type SnapshotEdge } from '../model/index.ts';
-import type { Evidence } from './evidence.ts';
+import { passagesOf } from './evidence.ts';
 import { type GraphView, nameOf } from './graph-view.ts';
 import { pageParameters } from './paging.ts';
 import { notFound } from './problems.ts';
@@ -11,7 +11,7 @@ const ENDS = {
   target: { zh: '另一个术语的标识或规范形式', en: 'id or label of the other term' },
 };
 
-export function edgeRoutes(passages: Evidence): Route[] {
+export function edgeRoutes(): Route[] {
   return [
     route({
       id: 'edge',
@@ -37,7 +37,7 @@ export function edgeRoutes(passages: Evidence): Route[] {
       depends: 'graph',
       answers: (asked) => {
         const { source, target } = edgeAt(asked.view, asked.path);
-        return passages({ edge: [source, target] }, asked);
+        return passagesOf({ edge: [source, target] }, asked);
       },
     }),
   ];

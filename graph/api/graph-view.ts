@@ -4,6 +4,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import {
   compare,
   methodNotation,
+  type PassageView,
   type Relation,
   type Snapshot,
   type SnapshotDocument,
@@ -26,6 +27,8 @@ export interface GraphView {
   documents: ReadonlyMap<string, SnapshotDocument>;
   names: SearchIndex;
   evidence: EvidenceIndex;
+  /** Passages that were fetched lately, by id; the oldest first. */
+  texts: Map<string, PassageView>;
   /** By id or by label; throws what the API answers when there is none. */
   term(idOrLabel: string): SnapshotTerm;
   /** In either order; null when the two never share a passage. */
@@ -79,6 +82,7 @@ export async function toView(graph: OpenGraph): Promise<GraphView> {
     documents,
     names: names.flat(),
     evidence: evidenceIndex(evidence, owners),
+    texts: new Map(),
     term(idOrLabel) {
       const found = terms.get(idOrLabel) ?? labels.get(idOrLabel);
       if (found === undefined) throw notFound(`There is no term “${idOrLabel}”.`);

@@ -1,13 +1,13 @@
 // A term: its figures and relations, the passages that mention it, the company it keeps.
 import { by, MEASURES, NeighbourPage, PassagePage, type SnapshotEdge, TermDetail } from '../model/index.ts';
-import type { Evidence } from './evidence.ts';
+import { passagesOf } from './evidence.ts';
 import { nameOf } from './graph-view.ts';
 import { page, pageParameters } from './paging.ts';
 import { choice, type Route, real, route } from './route.ts';
 
 const ID = { id: { zh: '术语的标识或规范形式', en: 'id or label of a term' } };
 
-export function termRoutes(passages: Evidence): Route[] {
+export function termRoutes(): Route[] {
   return [
     route({
       id: 'term',
@@ -37,7 +37,7 @@ export function termRoutes(passages: Evidence): Route[] {
       parameters: pageParameters(),
       answer: PassagePage,
       depends: 'graph',
-      answers: (asked) => passages({ term: asked.view.term(asked.path('id')).id }, asked),
+      answers: (asked) => passagesOf({ term: asked.view.term(asked.path('id')).id }, asked),
     }),
     route({
       id: 'neighbours',

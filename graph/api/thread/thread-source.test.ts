@@ -68,7 +68,7 @@ test('the texts of a graph stay those of that graph while the next ones are buil
   const seed = () => graphs.use(({ snapshot }) => snapshot.method.seed);
   const first = await graphs.use(async (view) => {
     for (const next of [other, graph, other]) await store.load(next, { texts });
-    await vi.waitFor(async () => expect(await seed()).toBe(2), 10_000);
+    await vi.waitFor(async () => expect(await seed()).toBe(2), 30_000);
     // Nobody else is served from it by now.
     expect(await view.graph.isHeld()).toBe(true);
     const passages = await view.graph.passages(ids);
@@ -77,7 +77,7 @@ test('the texts of a graph stay those of that graph while the next ones are buil
     );
     return view;
   });
-  await vi.waitFor(() => expect(first.graph.isOpen()).toBe(false), 10_000);
+  await vi.waitFor(() => expect(first.graph.isOpen()).toBe(false), 30_000);
   await expect(first.graph.passages(ids)).rejects.toMatchObject({ kind: 'replaced' });
   await graphs.close();
 });
