@@ -10,8 +10,10 @@ import { claimNeo4j, neo4jServer } from './testing.ts';
 /** For the server as it is, however busy the machine; and for one that swallows everything. */
 const PATIENCE = 60_000;
 const SHORT_PATIENCE = 3000;
-/** The loader that failed is gone, and is not waited for longer than this. */
-const LEASE = 1000;
+/** Readers wait for a swap as long as the server may still commit it. */
+const PATIENCE_AT_THE_END = 5000;
+/** The loader that failed is gone, no other one is there, and it is not waited for longer than this. */
+const LEASE = 100;
 const graph = fixture();
 const texts = fixtureTexts();
 /** Differs in every document, so that it is loaded whole. */
@@ -85,7 +87,7 @@ function suite(uri: string, password: string): void {
 
   test('a cut at the very end leaves one graph or the other, and says which', async () => {
     await reader.load(graph, { texts });
-    const store = await open(proxy.uri);
+    const store = await open(proxy.uri, PATIENCE_AT_THE_END);
     proxy.failAfter(bytes.whole * 0.92, 'cut');
     const isLoaded = await store.load(other, { texts }).then(
       () => true,

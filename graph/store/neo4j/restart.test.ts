@@ -1,6 +1,6 @@
-// A server that ends and comes back, with a process of its own: in the middle of a load as by a crash, and between loads
-// as by an administrator. Readers that stay keep the old graph or see the new one, the load that broke says so, and the
-// next one succeeds.
+// A server with a process of its own that ends in the middle of a load as by a crash, comes back, and is stopped between
+// loads as by an administrator. The load that broke says so, as do readers meanwhile; a store that stays open finds the
+// old graph again, and its next load succeeds. One restart shows it all: what a crash keeps, a clean end keeps as well.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,13 +44,6 @@ function suite(): void {
     await rm(home, { recursive: true, force: true });
   });
 
-  test('stopped between loads: what was loaded is there', async () => {
-    await server.stop();
-    await expect(store.read()).rejects.toMatchObject({ code: 'store-down' });
-    server = await run();
-    expect(await store.read()).toEqual(graph);
-  });
-
   test('killed in the middle of a load: the old graph is there, and the next load succeeds', async () => {
     let killed: Promise<void> | null = null;
     const load = store.load(other, {
@@ -63,9 +56,16 @@ function suite(): void {
     expect(killed).not.toBeNull();
     expect(error).toMatchObject({ code: 'store-down' });
     expect(String(error)).toContain(`Neo4j at ${server.uri} stopped answering`);
+    await killed;
+    await expect(store.read()).rejects.toMatchObject({ code: 'store-down' });
     server = await run();
     expect(await store.read()).toEqual(graph);
     await store.load(other, { texts });
     expect(await store.read()).toEqual(other);
+  });
+
+  test('stopped between loads: a reader is told', async () => {
+    await server.stop();
+    await expect(store.read()).rejects.toMatchObject({ code: 'store-down' });
   });
 }
