@@ -1,4 +1,5 @@
-// Bundles the command, the process that runs queries and the threads that read graphs and clean documents into dist/command, for the package; a checkout runs from source.
+// Bundles the command, its processes (queries, differences) and its threads (graphs, cleaning) into dist/command, for the
+// package; a checkout runs from source.
 import { defineConfig } from 'vite';
 
 const ROOT = `${import.meta.dirname}/..`;
@@ -15,6 +16,7 @@ export default defineConfig({
       input: {
         tifa: `${ROOT}/cli/tifa.ts`,
         'query-child': `${ROOT}/graph/query/runner/child.ts`,
+        'store-writer': `${ROOT}/graph/store/grafeo/writer.mjs`,
         'graph-reader': `${ROOT}/graph/api/thread/reader.ts`,
         cutter: `${ROOT}/extractor/read/workers/cutter.ts`,
       },

@@ -1,13 +1,20 @@
 // The store over any engine that speaks Cypher: the engine brings an adapter, the domain reads are written once.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Graph, MentionGroup, PassageView } from '../model/index.ts';
+import type { Graph, MentionGroup, PassageView, Text } from '../model/index.ts';
 import { TifaError } from '../model/index.ts';
 import { differenceOf } from './difference/difference.ts';
-import { type Digests, digestsOf, readDigests, writtenDigests } from './difference/digests.ts';
+import {
+  type Digests,
+  digestsOf,
+  type Part,
+  partsOf,
+  readDigests,
+  writtenDigests,
+} from './difference/digests.ts';
 import { type Step, stepsOf } from './difference/steps.ts';
 import { checkLayout, toDocument, toGraph, toMentionGroup, toMethod, toPassage } from './readings.ts';
-import { type LoadRecords, type Row, type Tables, toTables } from './records.ts';
+import { type Row, type Tables, toTables } from './records.ts';
 import { READ, READ_ALL } from './statements.ts';
 import type { Engine, GraphStore, QueryOptions, QueryResult } from './store.ts';
 import { inTableOrder } from './table-order.ts';
@@ -105,13 +112,19 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 
   /** What changed since the loading before, as steps. */
   const planOf =
-    (records: LoadRecords, after: Digests): Plan =>
+    (load: string, graph: Graph, contents: () => Contents): Plan =>
     async (rows) => {
-      const before = await digestsIn(rows);
-      const difference = before === null ? null : differenceOf(records, before, after);
+      // The engine looks while this process digests.
+      const stored = digestsIn(rows);
+      const { parts, digests } = contents();
+      const before = await stored;
+      const difference = before === null ? null : differenceOf({ graph, parts }, before, digests);
       if (difference === null) return null;
-      const { fresh: graph, texts, members } = difference;
-      return stepsOf(difference, toTables({ ...records, graph, texts, members }));
+      const { fresh, texts, members } = difference;
+      return stepsOf(
+        difference,
+        toTables({ graph: fresh, texts, members, load, digests: writtenDigests(digests) }),
+      );
     };
 
   return {
@@ -119,12 +132,12 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     can: { cypher: true, durable: true },
     warnings: adapter.warnings,
 
-    async load(unordered, { texts = [], onProgress = () => {} } = {}) {
-      const graph = inTableOrder(unordered);
-      const after = digestsOf(graph, texts);
-      const records = { graph, texts, load: randomUUID(), digests: writtenDigests(after) };
-      if (await adapter.amend(planOf(records, after))) onProgress(1, 1);
-      else await adapter.replace(toTables(records), onProgress);
+    async load(graph, { texts = [], onProgress = () => {} } = {}) {
+      const load = randomUUID();
+      const contents = contentsOf(graph, texts);
+      if (await adapter.amend(planOf(load, graph, contents))) return onProgress(1, 1);
+      const digests = writtenDigests(contents().digests);
+      await adapter.replace(toTables({ graph: inTableOrder(graph), texts, load, digests }), onProgress);
     },
 
     read: () => steady(readAll),
@@ -143,6 +156,23 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
     },
     query: (statement, options = {}) => adapter.query(statement, options),
     close: () => adapter.close(),
+  };
+}
+
+interface Contents {
+  parts: ReadonlyMap<string, Part>;
+  digests: Digests;
+}
+
+/** Digested when it is first asked for, and once. */
+function contentsOf(graph: Graph, texts: readonly Text[]): () => Contents {
+  let contents: Contents | null = null;
+  return () => {
+    if (contents === null) {
+      const parts = partsOf(graph, texts);
+      contents = { parts, digests: digestsOf(graph, parts) };
+    }
+    return contents;
   };
 }
 

@@ -1,6 +1,6 @@
 // What a later graph has that the stored one has not, and the other way round: all that an incremental loading touches.
 import type { Graph, GraphTerm, Text } from '../../model/index.ts';
-import { type Digests, documentOf, edgeKey } from './digests.ts';
+import { type Digests, edgeKey, type Part } from './digests.ts';
 
 export interface Difference {
   /** Records to create, and the terms to write over, as a graph of their own. */
@@ -26,13 +26,14 @@ const MOST = 0.5;
 
 /** Null when little is shared, or the stored digests are of another layout: then the graph is loaded whole. */
 export function differenceOf(
-  { graph, texts }: { graph: Graph; texts: readonly Text[] },
+  { graph, parts }: { graph: Graph; parts: ReadonlyMap<string, Part> },
   before: Digests,
   after: Digests,
 ): Difference | null {
   const documents = compare(before.documents, after.documents);
   const isOther = before.whole.layout !== after.whole.layout;
   if (isOther || documents.fresh.size > MOST * graph.documents.length) return null;
+  const fresh = [...documents.fresh].flatMap((id) => parts.get(id) ?? []);
   const terms = compare(before.terms, after.terms);
   const edges = compare(before.cooccurrences, after.cooccurrences);
   const isMany = edges.fresh.size + edges.gone.length > MANY * graph.cooccurrences.length;
@@ -43,9 +44,9 @@ export function differenceOf(
   return {
     fresh: {
       method: graph.method,
-      documents: graph.documents.filter((document) => documents.fresh.has(document.id)),
-      passages: graph.passages.filter((passage) => documents.fresh.has(passage.document)),
-      mentions: graph.mentions.filter((group) => documents.fresh.has(documentOf(group.passage))),
+      documents: fresh.map((part) => part.document),
+      passages: fresh.flatMap((part) => part.passages),
+      mentions: fresh.flatMap((part) => part.mentions),
       terms: graph.terms.filter((term) => terms.fresh.has(term.id)),
       relations: isNew.relations ? graph.relations : [],
       cooccurrences: isMany
@@ -53,7 +54,7 @@ export function differenceOf(
         : graph.cooccurrences.filter((edge) => edges.fresh.has(edgeKey(edge))),
       communities: isNew.communities ? graph.communities : [],
     },
-    texts: texts.filter((text) => documents.fresh.has(text.document)),
+    texts: fresh.flatMap((part) => part.texts),
     members: isNew.communities ? graph.terms : [],
     goneDocuments: documents.gone,
     goneTerms: terms.gone.filter((id) => after.terms[id] === undefined),

@@ -1,25 +1,46 @@
 // What a store holds, in so few bytes that the next loading can tell what changed without reading the graph: a digest a
 // document (with its text, passages and mentions), a term and an edge, and one for what is small and replaced whole.
-import { hash } from 'node:crypto';
-import type { Graph, MentionGroup, Passage, Text } from '../../model/index.ts';
+import type { Document, Graph, MentionGroup, Passage, Text } from '../../model/index.ts';
 import { LAYOUT } from '../records.ts';
+import { add, type Fingerprint, fingerprint, written } from './fingerprint.ts';
 
 /** Digests by the key of the record. */
 export type Digests = Record<DigestTable, Record<string, string>>;
 export const DIGEST_TABLES = ['documents', 'terms', 'cooccurrences', 'whole'] as const;
 export type DigestTable = (typeof DIGEST_TABLES)[number];
 
-/** The graph must be in table order, so that the same records give the same digests. */
-export function digestsOf(graph: Graph, texts: readonly Text[]): Digests {
-  const { relations, communities } = graph;
-  const members = graph.terms.map((term) => [term.id, term.community]);
+/** A document with all that stands or falls with it. */
+export interface Part {
+  document: Document;
+  texts: Text[];
+  passages: Passage[];
+  mentions: MentionGroup[];
+}
+
+/** By document; what refers to a document that the graph does not have is left out. */
+export function partsOf({ documents, passages, mentions }: Graph, texts: readonly Text[]): Map<string, Part> {
+  const parts = new Map(
+    documents.map((document): [string, Part] => [
+      document.id,
+      { document, texts: [], passages: [], mentions: [] },
+    ]),
+  );
+  for (const text of texts) parts.get(text.document)?.texts.push(text);
+  for (const passage of passages) parts.get(passage.document)?.passages.push(passage);
+  for (const group of mentions) parts.get(documentOf(group.passage))?.mentions.push(group);
+  return parts;
+}
+
+/** The same records give the same digests, whatever the order of the tables. */
+export function digestsOf(graph: Graph, parts: ReadonlyMap<string, Part>): Digests {
+  const members = graph.terms.map(({ id, community }) => [id, community]);
   return {
-    documents: documentDigests(graph, texts),
+    documents: Object.fromEntries([...parts].map(([id, part]) => [id, partDigest(part)])),
     terms: table(graph.terms, (term) => term.id),
     cooccurrences: table(graph.cooccurrences, edgeKey),
     whole: {
-      relations: digest(relations),
-      communities: digest([communities, members]),
+      relations: unordered(graph.relations),
+      communities: unordered([...graph.communities, ...members]),
       layout: String(LAYOUT),
     },
   };
@@ -41,41 +62,25 @@ export function readDigests(rows: Record<string, unknown>[]): Digests | null {
 export const edgeKey = ({ source, target }: { source: string; target: string }): string => source + target;
 
 /** `d0123456789ab.00007` stands in the document `d0123456789ab`. */
-export const documentOf = (passageId: string): string => passageId.slice(0, passageId.lastIndexOf('.'));
+const documentOf = (passageId: string): string => passageId.slice(0, passageId.lastIndexOf('.'));
 
-function documentDigests(
-  { documents, passages, mentions }: Graph,
-  texts: readonly Text[],
-): Record<string, string> {
-  const parts = new Map(
-    documents.map((document): [string, Parts] => [document.id, { passages: [], mentions: [] }]),
-  );
-  for (const passage of passages) parts.get(passage.document)?.passages.push(passage);
-  for (const group of mentions) parts.get(documentOf(group.passage))?.mentions.push(group);
-  const raws = new Map(texts.map((text) => [text.document, text.raw]));
-  return table(
-    documents,
-    (document) => document.id,
-    (document) => [document, raws.get(document.id), parts.get(document.id)],
-  );
+function partDigest({ document, texts, passages, mentions }: Part): string {
+  const sum: Fingerprint = { a: 0, b: 0 };
+  add(sum, document);
+  for (const text of texts) add(sum, text);
+  for (const passage of passages) add(sum, passage);
+  for (const group of mentions) add(sum, group);
+  return written(sum);
 }
 
-interface Parts {
-  passages: Passage[];
-  mentions: MentionGroup[];
+function unordered(records: readonly unknown[]): string {
+  const sum: Fingerprint = { a: 0, b: 0 };
+  for (const record of records) add(sum, record);
+  return written(sum);
 }
 
-function table<T>(
-  records: readonly T[],
-  key: (record: T) => string,
-  content: (record: T) => unknown = (record) => record,
-): Record<string, string> {
+function table<T>(records: readonly T[], key: (record: T) => string): Record<string, string> {
   const digests: Record<string, string> = {};
-  for (const record of records) digests[key(record)] = digest(content(record));
+  for (const record of records) digests[key(record)] = fingerprint(record);
   return digests;
-}
-
-/** 96 bits: among a billion records, two alike by chance are one in 10¹¹. */
-function digest(content: unknown): string {
-  return hash('sha1', JSON.stringify(content), 'base64').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 // Writing so that a crash or a power cut leaves the old or the new, never half: sync the file, then its folder.
 import { open, readdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 export async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r+');
@@ -37,4 +37,13 @@ export async function list(folder: string): Promise<string[]> {
     throw error;
   });
   return names.sort();
+}
+
+/** Every file in a folder and in the folders below, as `name` or `folder/name`. */
+export async function files(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }

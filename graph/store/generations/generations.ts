@@ -97,7 +97,8 @@ async function makeCurrent(home: string, staging: string, number: number): Promi
 async function tidy(home: string): Promise<number | null> {
   for (const name of await list(home)) {
     const isLeftover = name.startsWith(STAGING) || name.endsWith('.tmp') || name.startsWith('build.lock.');
-    if (isLeftover) await rm(join(home, name), { recursive: true, force: true });
+    // A process that writes for a killed build may need a moment to notice.
+    if (isLeftover) await rm(join(home, name), { recursive: true, force: true, maxRetries: 5 });
   }
   const numbers = await stored(home);
   const current = (await pointer(home)) ?? numbers.at(-1) ?? null;

@@ -1,15 +1,17 @@
 // The manifest of a generation: the size and checksum of every file, written last. A folder without one was never
 // finished; a folder that does not match its own was damaged.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { TifaError } from '../../model/index.ts';
 import { LAYOUT } from '../records.ts';
-import { list, syncFile, syncFolder } from './disk.ts';
+import { files, syncFile, syncFolder } from './disk.ts';
 
 const NAME = 'manifest.json';
+/** Bytes that are read at once. */
+const CHUNK = 2 ** 20;
 
 const Manifest = z.object({
   format: z.literal('tifa-generation'),
@@ -19,16 +21,29 @@ const Manifest = z.object({
 
 /** Syncs every file of the folder, lists them, and syncs the list. */
 export async function seal(folder: string): Promise<void> {
-  const files: z.infer<typeof Manifest>['files'] = {};
-  for (const name of await list(folder)) {
+  const sums: z.infer<typeof Manifest>['files'] = {};
+  const folders = new Set<string>();
+  for (const name of await files(folder)) {
     const path = join(folder, name);
     await syncFile(path);
-    files[name] = { bytes: (await stat(path)).size, sha256: await sha256(path) };
+    folders.add(dirname(path));
+    sums[name] = { bytes: (await stat(path)).size, sha256: await sha256(path) };
   }
-  const manifest = { format: 'tifa-generation', version: LAYOUT, files };
+  for (const each of folders) await syncFolder(each);
+  const manifest = { format: 'tifa-generation', version: LAYOUT, files: sums };
   await writeFile(join(folder, NAME), `${JSON.stringify(manifest, null, 2)}\n`);
   await syncFile(join(folder, NAME));
   await syncFolder(folder);
+}
+
+/** Copies what the list of a folder names, by reference where the file system can, to a folder that is sealed later. */
+export async function copySealed(from: string, to: string): Promise<void> {
+  const manifest = await read(from);
+  if (typeof manifest === 'string') throw new Error(`${from}: ${manifest}`);
+  for (const name of Object.keys(manifest.files)) {
+    await mkdir(dirname(join(to, name)), { recursive: true });
+    await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+  }
 }
 
 /** Null when the folder is whole, or else what is wrong with it, for a warning. */
@@ -73,6 +88,6 @@ async function read(folder: string): Promise<z.infer<typeof Manifest> | string> 
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

@@ -1,8 +1,6 @@
-// Writes embedded databases: a new one in bulk, with the indexes last, or a copy of the one before with the difference.
-import { copyFile } from 'node:fs/promises';
-import { TifaError } from '../../model/index.ts';
+// Writes an embedded database in bulk, with the indexes last.
 import { batches } from '../batches.ts';
-import type { Plan, Progress } from '../cypher-store.ts';
+import type { Progress } from '../cypher-store.ts';
 import {
   type EdgeTable,
   type EdgeType,
@@ -14,13 +12,14 @@ import {
   type Tables,
 } from '../records.ts';
 import { FULL_TEXT, index, makeReal, uniqueId } from '../statements.ts';
-import { createDatabase, type Database, fileIn, openToWrite } from './engine.ts';
+import { createDatabase, type Database } from './engine.ts';
 
 /** Engine ids of the nodes that edges refer to, by label and contract id. */
 type NodeIds = Map<string, Map<unknown, number>>;
 
 export async function buildDatabase(folder: string, tables: Tables, onProgress: Progress): Promise<void> {
-  await closing(createDatabase(folder), async (database) => {
+  const database = createDatabase(folder);
+  try {
     const total = [...tables.nodes, ...tables.edges].reduce((sum, table) => sum + table.length, 0);
     let done = 0;
     const advance = (count: number) => {
@@ -35,39 +34,6 @@ export async function buildDatabase(folder: string, tables: Tables, onProgress: 
     for (const table of tables.edges) await writeEdges(database, table, { ids, repairs, advance });
     for (const statement of repairs) await database.executeCypher(statement);
     await createIndexes(database);
-  });
-}
-
-/** False when there is no `base` or too little of it stays, or the engine does not take the steps. */
-export async function amendDatabase(folder: string, base: string | null, plan: Plan): Promise<boolean> {
-  if (base === null) return false;
-  try {
-    await copyFile(fileIn(base), fileIn(folder));
-    return await closing(openToWrite(folder), (database) => amend(database, plan));
-  } catch (cause) {
-    if (cause instanceof TifaError) throw cause;
-    // Whatever the engine has against it: the whole graph can still be built, and says what is wrong if that is more.
-    return false;
-  }
-}
-
-async function amend(database: Database, plan: Plan): Promise<boolean> {
-  const read = async (statement: string, parameters: Row) =>
-    (await database.executeCypher(statement, parameters)).toArray() as Row[];
-  const steps = await plan(read);
-  if (steps === null) return false;
-  const repairs = new Set<string>();
-  for (const { statement, kind, rows } of steps) {
-    await database.executeCypher(statement, rows === undefined ? {} : { rows });
-    if (rows !== undefined) noteRepairs(repairs, kind, rows);
-  }
-  for (const statement of repairs) await database.executeCypher(statement);
-  return true;
-}
-
-async function closing<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {
-  try {
-    return await work(database);
   } finally {
     database.close();
   }

@@ -10,4 +10,3 @@ export const fileIn = (folder: string): string => join(folder, 'graph.grafeo');
 
 export const createDatabase = (folder: string): Database => grafeo.GrafeoDB.create(fileIn(folder));
 export const openDatabase = (folder: string): Database => grafeo.GrafeoDB.openReadOnly(fileIn(folder));
-export const openToWrite = (folder: string): Database => grafeo.GrafeoDB.open(fileIn(folder));

@@ -1,5 +1,5 @@
 // What only the embedded store has: readers beside builds of other stores on the same home, and damage.
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -18,6 +18,12 @@ const other = {
   method: { ...graph.method, seed: 2 },
   terms: graph.terms.map((term) => ({ ...term, x: 7 })),
 };
+
+async function logFiles(generation: number): Promise<string[]> {
+  const folder = join(home, 'generations', String(generation), 'graph.grafeo.wal');
+  const names = await readdir(folder).catch(() => []);
+  return names.map((name) => join(folder, name));
+}
 
 test('a store that is open serves what another one built', async () => {
   const reader = await grafeoStore(home);
@@ -64,19 +70,43 @@ test('readers during builds see one graph or the other, whole', async () => {
   await Promise.all([reader.close(), builder.close()]);
 });
 
-test('a damaged graph is passed over for the one before, with a warning, until the next build', async () => {
-  const builder = await grafeoStore(home);
-  await builder.load(graph);
-  await builder.load(other);
-  await builder.close();
-  await appendFile(join(home, 'generations', '2', 'graph.grafeo'), 'x');
-  const reader = await grafeoStore(home);
-  expect(await reader.read()).toEqual(graph);
-  expect(reader.warnings.join()).toMatch(/Generation 2 .* damaged .*Generation 1 is served/);
-  await reader.load(other);
-  expect(await reader.read()).toEqual(other);
-  expect(reader.warnings).toEqual([]);
-  await reader.close();
+test.each(['graph.grafeo', 'log'])(
+  'a damaged graph (%s) is passed over for the one before, with a warning, until the next build',
+  async (name) => {
+    const builder = await grafeoStore(home);
+    await builder.load(graph);
+    await builder.load(other);
+    await builder.close();
+    const file = name === 'log' ? (await logFiles(2))[0] : join(home, 'generations', '2', name);
+    await appendFile(file ?? '', 'x');
+    const reader = await grafeoStore(home);
+    expect(await reader.read()).toEqual(graph);
+    expect(reader.warnings.join()).toMatch(/Generation 2 .* damaged .*Generation 1 is served/);
+    await reader.load(other);
+    expect(await reader.read()).toEqual(other);
+    expect(reader.warnings).toEqual([]);
+    await reader.close();
+  },
+);
+
+test('a later graph is a log beside the same file, until the log is long', async () => {
+  const store = await grafeoStore(home);
+  await store.load(graph);
+  const file = (number: number) => readFile(join(home, 'generations', String(number), 'graph.grafeo'));
+  let number = 1;
+  let isLogged = true;
+  while (isLogged && number < 30) {
+    number += 1;
+    const next = number % 2 === 0 ? other : graph;
+    await store.load(next);
+    isLogged = (await logFiles(number)).length > 0;
+    expect((await file(number)).equals(await file(number - 1))).toBe(isLogged);
+    expect(await store.read()).toEqual(next);
+    await expect(store.query('MATCH (t:Term) SET t.x = 0')).rejects.toThrow(/read-only/);
+  }
+  expect(number).toBeGreaterThan(3);
+  expect(isLogged).toBe(false);
+  await store.close();
 });
 
 test('where no good graph is left, reading says so and a build mends it', async () => {

@@ -4,7 +4,8 @@ import { type CypherAdapter, cypherStore } from '../cypher-store.ts';
 import { publish } from '../generations/generations.ts';
 import type { Row } from '../records.ts';
 import type { GraphStore } from '../store.ts';
-import { amendDatabase, buildDatabase } from './build.ts';
+import { amendDatabase } from './amend.ts';
+import { buildDatabase } from './build.ts';
 import { openCurrent } from './current.ts';
 import { plain } from './values.ts';
 
