@@ -39,7 +39,7 @@ describe.skipIf(CHROMIUM === null || fault !== null)('the viewer on Neo4j', () =
       startBrowser(),
     ]);
     // Neo4j, a build into it and the server start one after the other.
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -16,8 +16,9 @@ export interface YearBarsProps {
   toneOf?: (year: string) => string;
 }
 
+/** At the size that most screens write it in: its height, and a year’s name with air. */
+const AXIS_SIZE = 11;
 const AXIS = 15;
-/** A year’s name with air, in pixels. */
 const NAME = 34;
 
 export function YearBars({ years, values, height, top = false, toneOf }: YearBarsProps) {
@@ -27,8 +28,9 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
   const axis = yearAxis(years);
   const most = Math.max(1, ...axis.map((year) => values[year] ?? 0));
   const step = width / Math.max(1, axis.length);
-  const every = [1, 2, 5, 10, 20, 50].find((each) => each * step >= NAME) ?? 100;
-  const room = height - AXIS;
+  const scale = axisScale();
+  const every = [1, 2, 5, 10, 20, 50].find((each) => each * step >= NAME * scale) ?? 100;
+  const room = height - AXIS * scale;
   return (
     <div ref={box}>
       <svg
@@ -63,14 +65,20 @@ export function YearBars({ years, values, height, top = false, toneOf }: YearBar
             {most}
           </text>
         )}
-        {yearNames(axis, every, width).map(({ year, x }) => (
-          <text key={year} class="year-name" x={x} y={height - 2}>
+        {yearNames(axis, every, width / scale).map(({ year, x }) => (
+          <text key={year} class="year-name" x={x * scale} y={height - 2}>
             {year}
           </text>
         ))}
       </svg>
     </div>
   );
+}
+
+/** Large screens write larger. */
+function axisScale(): number {
+  const size = getComputedStyle(document.documentElement).getPropertyValue('--size-axis');
+  return (Number.parseFloat(size) || AXIS_SIZE) / AXIS_SIZE;
 }
 
 /** Names of every so many years, inside the axis; one that the last, moved in from the edge, would touch is left out. */

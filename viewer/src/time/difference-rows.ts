@@ -1,4 +1,5 @@
 // The rows of the difference: the surest change first, as far as the filters show it; and the same as CSV.
+import { edgeKey } from '../state/atlas.ts';
 import type { ChangeKind, Contrast } from '../state/contrast.ts';
 import type { Shown } from '../state/shown.ts';
 import { spanText } from '../state/years.ts';
@@ -18,18 +19,19 @@ export function differenceRows(contrast: Contrast, what: 'terms' | 'edges', show
   if (what === 'terms') {
     return [...contrast.terms.values()]
       .filter((each) => shown.passing.has(each.id))
-      .map(({ id, label, change, a, b, q }) => ({
-        ...{ key: id, labels: [label], change, a: a.count, b: b.count, q },
-        documents: [a.documents, b.documents],
-      }));
+      .map((each) => rowOf(each.id, [each.label], each));
   }
-  const kept = new Set(shown.edges.map((edge) => `${edge.source}|${edge.target}`));
-  return [...contrast.edges.values()]
-    .filter((each) => kept.has(`${each.source}|${each.target}`))
-    .map(({ source, target, labels, change, a, b, q }) => ({
-      ...{ key: `${source}|${target}`, labels, change, a: a.count, b: b.count, q },
-      documents: [a.documents, b.documents],
-    }));
+  const kept = new Set(shown.edges.map((edge) => edgeKey(edge.source, edge.target)));
+  const rows: DifferenceRow[] = [];
+  for (const [key, each] of contrast.edges) if (kept.has(key)) rows.push(rowOf(key, each.labels, each));
+  return rows;
+}
+
+type Changed = Pick<DifferenceRow, 'change' | 'q'> & Record<'a' | 'b', { count: number; documents: number }>;
+
+/** Written out: there are twenty thousand of them. */
+function rowOf(key: string, labels: DifferenceRow['labels'], { change, a, b, q }: Changed): DifferenceRow {
+  return { key, labels, change, a: a.count, b: b.count, documents: [a.documents, b.documents], q };
 }
 
 export function differenceCsv({ periods }: Contrast, rows: readonly DifferenceRow[]): string {

@@ -31,8 +31,7 @@ export const map: Pick<Words, 'map' | 'spoken' | 'line' | 'strip'> = {
     documents: (count) => `${n(count)} ${plural(count, 'document', 'documents')}`,
     partners: (count) => `${n(count)} ${plural(count, 'partner', 'partners')}`,
     offscreen: (name) => `Move to ${name}`,
-    firstWords:
-      'A dot is a term, a line is two terms used together. Click either to see how and where it is used, for example',
+    firstWords: 'A dot is a term, a line two terms used together. Open one to read its uses:',
   },
   spoken: (term) =>
     `${term.label}, ${n(term.count)} ${plural(term.count, 'mention', 'mentions')}, ` +

@@ -27,7 +27,7 @@ export const map = {
     documents: (count: number) => `${n(count)} 篇`,
     partners: (count: number) => `${n(count)} 个伙伴`,
     offscreen: (name: string) => `移到「${name}」`,
-    firstWords: '一点是一个术语，一线是两词同现。点开任何一个，看它的用法和出处，比如',
+    firstWords: '一点是一个术语，一线是两词同现。点开看用法和出处：',
   },
   spoken: (term: {
     label: string;
