@@ -58,20 +58,21 @@ export async function ingest(
   }
   const { unit } = config;
   const onProgress = progressLine(input.documents.reduce((sum, { raw }) => sum + raw.length, 0));
-  const cut = await cutDocuments(input.documents, {
+  const cutting = cutDocuments(input.documents, {
     ...{ unit, without, workers: config.workers ?? Math.min(MAX_WORKERS, availableParallelism()) },
     cache: cache === null || !config.cache ? null : { folder: cache, code: cuttingCode() },
     tick: (share) => onProgress({ stage: 'clean', share }),
   });
+  // While threads start and clean, this one loads.
+  const segment = config.discover ? loadSegmenter() : null;
+  const general = readGeneralWords(GENERAL_WORDS);
   return extractStream(
-    { ...input, cut },
+    { ...input, cut: await cutting },
     {
       title: config.title ?? basename(resolve(paths[0] as string)),
       version: VERSION,
       lexicon,
-      segment: config.discover ? loadSegmenter() : null,
-      general: readGeneralWords(GENERAL_WORDS),
-      ...{ unit, without },
+      ...{ segment, general, unit, without },
       minEdgeCount: config.minEdgeCount ?? null,
       q: config.q,
       reprints: config.reprints,

@@ -97,13 +97,16 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
     [stage, begun] = [name, now];
   };
   const input = readDocuments([folder]);
+  next('clean');
+  const way = { unit: 'sentence', without: [] } as const;
+  const cutting = cutDocuments(input.documents, { ...way, workers, cache: null });
+  // While threads start and clean, this one loads.
   next('load');
   const segment = loadSegmenter();
   const lexicon = readLexicon(join(ROOT, 'data/lexicon'));
   const general = readGeneralWords(join(ROOT, 'data/general-words.tsv'));
   next('clean');
-  const way = { unit: 'sentence', without: [] } as const;
-  const cuts = await cutDocuments(input.documents, { ...way, workers, cache: null });
+  const cuts = await cutting;
   const stream = extractStream(
     { ...input, cut: cuts },
     {

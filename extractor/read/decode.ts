@@ -1,4 +1,5 @@
 // Makes text out of bytes, or says why it cannot.
+import { isUtf8, transcode } from 'node:buffer';
 import type { Problem } from '../../graph/model/index.ts';
 
 export type Decoded = { text: string } | { problem: Pick<Problem, 'code' | 'message'> };
@@ -10,17 +11,21 @@ export function decode(bytes: Uint8Array): Decoded {
   if (!utf16 && bytes.subarray(0, 8192).includes(0)) {
     return refuse('binary', 'holds NUL bytes, so it is no text. Export it as text (.txt, .md) first');
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  if (!isUtf8(bytes)) {
     return refuse(
       'encoding',
       `is not UTF-8: byte ${firstBadByte(bytes)} fits no character. Convert it first, e.g. iconv -f GB18030 -t UTF-8`,
     );
   }
+  const text = textOf(bytes);
   if (text.trim() === '') return refuse('empty', 'holds only white space; there is nothing to read');
   return { text };
+}
+
+/** By way of UTF-16, which takes a tenth of the time that a decoder takes for Chinese. */
+function textOf(bytes: Uint8Array): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return transcode(hasMark ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /** The longest prefix that decodes, by bisection: a strict decoder does not say where it stopped. */
