@@ -35,6 +35,9 @@ try {
       reducedMotion: 'reduce',
     });
     await page.locator(ready).first().waitFor();
+    // Said to first visits.
+    const firstWords = page.locator('.first-words .tool');
+    if ((await firstWords.count()) > 0) await firstWords.click();
     await page.waitForTimeout(3_000);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     console.log(`docs/pictures/${name}.png`);
