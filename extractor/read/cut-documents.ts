@@ -16,7 +16,7 @@ export interface CutRunOptions extends CutOptions {
 }
 
 /** Code units below which threads cost more than they save. */
-const WORTH_THREADS = 8_000_000;
+const WORTH_THREADS = 12_000_000;
 
 /** In the order of `documents`. */
 export async function cutDocuments(
