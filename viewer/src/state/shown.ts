@@ -3,7 +3,7 @@ import type { Measure, SnapshotEdge, SnapshotTerm } from '../../../graph/model/i
 import { type Atlas, otherEnd, partnersOf, REST } from './atlas.ts';
 import type { Usage } from './usage.ts';
 import { type Filters, START_FILTERS } from './view.ts';
-import { countedIn, holdsYear } from './years.ts';
+import { countedIn, holdsYear, isCountedIn } from './years.ts';
 
 export interface Shown {
   /** Terms that pass their own filters, whether or not they have an edge left. */
@@ -51,7 +51,7 @@ export function edgePasses(edge: SnapshotEdge, filters: Filters): boolean {
   return (
     edge[filters.measure] >= filters.threshold &&
     (edge.significant || !filters.significantOnly) &&
-    (filters.years === null || countedIn(edge, filters.years).count > 0)
+    (filters.years === null || isCountedIn(edge.byYear, filters.years))
   );
 }
 

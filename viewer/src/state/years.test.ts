@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   countedIn,
   holdsYear,
+  isCountedIn,
   movedBy,
   readSpan,
   spanOf,
@@ -22,6 +23,7 @@ test('a span counts what its years count, one by one', () => {
       const within = Object.entries(years).filter(([each]) => Number(each) >= from && Number(each) <= to);
       const sum = (name: 'count' | 'documents') => within.reduce((total, [, each]) => total + each[name], 0);
       expect(sumYears(years, { from, to })).toEqual({ count: sum('count'), documents: sum('documents') });
+      expect(isCountedIn(years, { from, to })).toBe(sum('count') > 0);
     }),
   );
 });

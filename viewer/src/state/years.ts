@@ -58,6 +58,13 @@ export function sumYears(byYear: ByYear, { from, to }: Span): InYears {
   return { count, documents };
 }
 
+/** The same as a count above none, at a fraction of the cost. */
+export function isCountedIn(byYear: ByYear, { from, to }: Span): boolean {
+  for (const year of Object.keys(byYear))
+    if (Number(year) >= from && Number(year) <= to && (byYear[year]?.count ?? 0) > 0) return true;
+  return false;
+}
+
 /** The whole years of a span, moved by some years, and kept within another. */
 export function movedBy(span: Span, step: number, within: Span): Span {
   const by = Math.max(within.from - span.from, Math.min(within.to - span.to, step));
