@@ -51,8 +51,9 @@ export function storeSource(store: GraphStore): Source {
 }
 
 async function openGraph(store: GraphStore): Promise<OpenGraph> {
-  const stamp = await store.stamp();
+  // First what settles on a graph, where the store stays with the one that it read first.
   const method = await store.method();
+  const stamp = await store.stamp();
   let figures: Snapshot | null = null;
   return {
     stamp,

@@ -24,6 +24,8 @@ export type Priority = 'same' | 'lower';
 
 /** What can be asked, and what comes back. */
 export interface Calls {
+  /** Opens the store, but no graph yet: that is then a moment’s work. */
+  prepare: { given: null; answer: null };
   open: { given: null; answer: Opened };
   outline: { given: Priority; answer: Outline };
   slice: { given: { table: SlicedTable; from: number; to: number }; answer: unknown[] };

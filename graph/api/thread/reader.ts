@@ -15,8 +15,12 @@ let opened: OpenGraph | null = null;
 let tables: Sliced = {};
 
 const answers: { [C in Call]: (given: Calls[C]['given']) => Promise<Calls[C]['answer']> } = {
-  async open() {
+  async prepare() {
     source = storeSource(await openStore(workerData as StoreOptions));
+    return null;
+  },
+  async open() {
+    if (source === null) throw notOpen();
     opened = await source.open({ isAside: false });
     const { stamp, notation, warnings } = opened;
     return { stamp, notation, warnings: [...warnings] };
@@ -51,8 +55,12 @@ parentPort?.on('message', async ({ id, call, given }: Request) => {
 });
 
 function graph(): OpenGraph {
-  if (opened === null) throw new TifaError('store', 'The reading thread was asked before it was opened.');
+  if (opened === null) throw notOpen();
   return opened;
+}
+
+function notOpen(): TifaError {
+  return new TifaError('store', 'The reading thread was asked before it was opened.');
 }
 
 /** Sets the long tables aside, to be asked for. */

@@ -56,11 +56,12 @@ async function openInThread(options: StoreOptions, priority: Priority): Promise<
   };
 }
 
-/** Two threads on one graph. */
+/** Two threads on one graph: both open it in the same moment. */
 async function openPair(options: StoreOptions): Promise<{ opened: Opened; threads: [Thread, Thread] }> {
   for (let opening = 1; ; opening++) {
     const threads: [Thread, Thread] = [startThread(options), startThread(options)];
     try {
+      await Promise.all([threads[0].ask('prepare', null), threads[1].ask('prepare', null)]);
       const [opened, other] = await Promise.all([threads[0].ask('open', null), threads[1].ask('open', null)]);
       if (opened.stamp === other.stamp) return { opened, threads };
       if (opening === OPENINGS) throw replaced();
@@ -76,6 +77,7 @@ async function openPair(options: StoreOptions): Promise<{ opened: Opened; thread
 async function openSame(options: StoreOptions, { stamp }: Opened): Promise<Thread> {
   const thread = startThread(options);
   try {
+    await thread.ask('prepare', null);
     if ((await thread.ask('open', null)).stamp !== stamp) throw replaced();
     return thread;
   } catch (error) {
