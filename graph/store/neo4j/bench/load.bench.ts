@@ -1,6 +1,7 @@
 // How fast a whole graph arrives in Neo4j, beside a bare loop of UNWIND … CREATE on the same server with the same rows:
 //   NEO4J_PASSWORD=… npx tsx graph/store/neo4j/bench/load.bench.ts bolt://127.0.0.1:7687 [share of the full size]
-// The bare loop keeps no promise: no staging, no swap, no claim, no check. It empties the database before each round.
+// The bare loop keeps no promise: no staging, no swap, no claim, no check, and its rows are ready before its clock starts.
+// Both begin with an empty database, take turns, and count with the best of their rounds.
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type Loadable, synthetic } from '../../bench/synthetic.ts';
 import { type EdgeRow, type Row, toTables } from '../../records.ts';
@@ -15,21 +16,28 @@ const size = {
   ...{ mentionsPerPassage: 2, edges: of(60_000) },
 };
 const BATCHES = [5_000, 10_000, 20_000];
+const ROUNDS = 2;
 const password = process.env.NEO4J_PASSWORD ?? '';
 const driver = neo4j.driver(address, neo4j.auth.basic('neo4j', password), { useBigInt: true });
 
 const loadable = synthetic(size);
 const rows = countRows(loadable);
 console.log(`${rows} nodes and edges, ${loadable.graph.cooccurrences.length} of them edges between terms`);
-const bare: number[] = [];
+const best = new Map<string, number>();
 await ours();
-for (const batch of BATCHES) bare.push(await bareLoop(batch));
-const seconds = await ours();
-const best = Math.min(...bare);
-console.log(`bare UNWIND … CREATE, batches of ${BATCHES.join(', ')}: ${bare.map(rate).join(', ')} rows/s`);
-console.log(`tifa load: ${rate(seconds)} rows/s, ${(best / seconds).toFixed(2)} × the best of them`);
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const batch of BATCHES) record(`bare UNWIND … CREATE by ${batch}`, await bareLoop(batch));
+  record('tifa load', await ours());
+}
+const { 'tifa load': seconds = 0, ...bare } = Object.fromEntries(best);
+for (const [name, taken] of best) console.log(`${name}: ${rate(taken)} rows/s`);
+console.log(`tifa load: ${(Math.min(...Object.values(bare)) / seconds).toFixed(2)} × the best bare loop`);
 await empty(driver);
 await driver.close();
+
+function record(name: string, seconds: number): void {
+  best.set(name, Math.min(seconds, best.get(name) ?? Number.POSITIVE_INFINITY));
+}
 
 /** The first loading into an empty database. */
 async function ours(): Promise<number> {
