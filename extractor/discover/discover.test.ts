@@ -167,6 +167,12 @@ describe('discover', () => {
     expect((home?.figures.form ?? 0) - (members?.figures.form ?? 0)).toBeCloseTo(1.2);
   });
 
+  it('takes the words that hold a frame together for none of its own', () => {
+    const [frame] = run('推进以河湖为中心的基层体系，甲', '完善以河湖为中心的基层体系，乙').candidates;
+    // Four words, not seven, and nothing off for 的.
+    expect(frame).toMatchObject({ surface: '以河湖为中心的基层体系', figures: { words: 0.2, form: 0 } });
+  });
+
   it('tells where an edge cuts a word, but not where a longer term may be', () => {
     const cut = run('推进清风季，甲', '完善清风季，乙', '清风季度');
     expect(cut.candidates).toMatchObject([{ surface: '清风季', not: ['清风季度'] }]);

@@ -4,18 +4,21 @@ import { CHANNEL_BIT } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { standsFreeByVariety } from './freedom-rules.ts';
 import { GENERIC_TOKENS, NOMINAL_VERBS, PEOPLE, WEAK_HEADS } from './lists.ts';
-import { ENOUGH_VERBS, type Standing } from './measure.ts';
+import { ENOUGH_VERBS, isFixedFrame, type Standing } from './measure.ts';
 import { isEvenList } from './mentions.ts';
 import { isParallelPart } from './parallel.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
 import { isPartyName, isVerbObjectPair } from './phrase-rules.ts';
 import { rounded } from './rules.ts';
+import type { Token } from './tokens.ts';
 
 /** Share of the documents of a general corpus that a word or phrase stands in, where it is one of a hundred or more. */
 export type GeneralWords = ReadonlyMap<string, number>;
 
 /** From this share on a phrase is general language, and more so with every tenfold. */
 const GENERAL_SHARE = 0.01;
+/** What holds a fixed frame together: 以人民为中心的发展思想. */
+const FRAME_WORD = /^[以变将化为成的]$/u;
 /** The figures whose sum is the score. */
 const PIECES = [
   ...(['frequency', 'documents', 'quoted', 'freedom', 'entropy', 'cohesion', 'length'] as const),
@@ -36,7 +39,7 @@ export function judge(
     entropy: rounded(0.5 * (Math.min(leftEntropy, rightEntropy, 1.5) - 0.7)),
     cohesion: rounded(2 * (cohesion(candidate, corpus) - 0.5)),
     length: rounded(lengthPiece(candidate.length)),
-    words: rounded(wordPiece(candidate.words.length)),
+    words: rounded(wordPiece(contentWords(candidate).length)),
     head: rounded(head(candidate)),
     verb: rounded(verbEvidence(candidate)),
     generality: rounded(generality(candidate)),
@@ -109,7 +112,14 @@ function verbEvidence({ verbShare, verbs }: Standing): number {
   return 0.6 * (Math.min(1, 2 * verbShare) - 0.4) + 0.15 * (Math.min(ENOUGH_VERBS, verbs) - 1);
 }
 
-function generality({ words }: Standing): number {
+/** 以 and 为 make a frame, which is no more general for them. */
+function contentWords(candidate: Standing): readonly Token[] {
+  const { words } = candidate;
+  return isFixedFrame(candidate) ? words.filter(({ text }) => !FRAME_WORD.test(text)) : words;
+}
+
+function generality(candidate: Standing): number {
+  const words = contentWords(candidate);
   const logs = words.map(({ frequency }) => Math.log10(frequency + 1));
   const mean = logs.reduce((sum, each) => sum + each, 0) / Math.max(1, logs.length);
   const generic = words.every(({ text }) => GENERIC_TOKENS.has(text));
@@ -129,7 +139,7 @@ function form(candidate: Standing, corpus: Corpus): number {
   if (words.length === 1 && /^i/u.test(last?.tag ?? '') && !candidate.strong) sum -= 1;
   if (PEOPLE.has(last?.text ?? '')) sum -= 1.2;
   if (words.some(({ text }) => /^[和与及]$/u.test(text))) sum -= 0.6;
-  if (words.some(({ text }) => text === '的') && !isPartyName(surface)) sum -= 1;
+  if (words.some(({ text }) => text === '的') && !isPartyName(surface) && !isFixedFrame(candidate)) sum -= 1;
   if (ORGANISATION.test(surface)) sum -= 2.5;
   if (REPORT_FORMULA.test(surface)) sum -= 2;
   if (channels === CHANNEL_BIT.peeled) sum -= 0.6;
