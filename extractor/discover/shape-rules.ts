@@ -113,7 +113,10 @@ export const SHAPE_RULES: Rule[] = [
     rejects: (candidate, corpus) =>
       !isFixedFrame(candidate) &&
       !NUMBER_FORMULA.test(candidate.surface) &&
-      ((hasEdgeTag(first(candidate)) && !opensSlogan(candidate, corpus)) || hasEdgeTag(last(candidate))),
+      ((hasEdgeTag(first(candidate)) &&
+        !opensSlogan(candidate, corpus) &&
+        !opensWithFixedNumber(candidate, corpus)) ||
+        hasEdgeTag(last(candidate))),
   },
   {
     name: 'open-end',
@@ -156,13 +159,21 @@ function opensWithFunctionWord(candidate: Measured, corpus: Corpus): boolean {
 }
 
 /** 为基层减负, 以人民为中心: a slogan may open with what else stands before a term, when the rest seldom comes without it. */
-function opensSlogan(candidate: Measured, { countOf }: Corpus): boolean {
-  const { text } = first(candidate);
+function opensSlogan(candidate: Measured, corpus: Corpus): boolean {
+  return OPENING_CHARACTERS.has(first(candidate).text) && holdsItsOpening(candidate, corpus);
+}
+
+/** 四项基本原则: what counts its parts by the same number every time is a name. */
+function opensWithFixedNumber(candidate: Measured, corpus: Corpus): boolean {
+  return first(candidate).tag.startsWith('m') && holdsItsOpening(candidate, corpus);
+}
+
+/** What follows the first word is a phrase by itself (为核心 is the end of 以……为核心), and mostly comes with it. */
+function holdsItsOpening(candidate: Measured, { countOf }: Corpus): boolean {
   const { count, free, position, length } = candidate;
-  const rest = length - text.length;
-  // 为核心 is the end of 以……为核心.
-  if (!OPENING_CHARACTERS.has(text) || rest < 4 || free < 0.5 || count < 3) return false;
-  return count >= 0.5 * countOf(position + text.length, rest);
+  const opening = first(candidate).text.length;
+  const rest = length - opening;
+  return rest >= 4 && free >= 0.5 && count >= 3 && count >= 0.5 * countOf(position + opening, rest);
 }
 
 function hasEdgeTag({ text, tag }: Token): boolean {
