@@ -32,8 +32,8 @@ test('it tells apart what JSON tells apart', () => {
   );
 });
 
-test('a hundred thousand numbers and as many texts have each their own', () => {
-  const numbers = Array.from({ length: 100_000 }, (_, i) => i);
+test('twenty thousand numbers and as many texts have each their own', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, i) => i);
   const found = numbers.flatMap((i) => [fingerprint(i), fingerprint(String(i))]);
   expect(new Set(found).size).toBe(2 * numbers.length);
 });

@@ -1,6 +1,6 @@
-// 64 bits of any record, many times faster than a digest of its JSON: each character and number goes through two lanes of
-// rotate, xor and multiply, finished as MurmurHash3 does (Appleby 2011, fmix32). Nobody can forge anything with a
-// fingerprint that another record has: that record would only stay as it was.
+// 64 bits of any record, in half the time of hashing its JSON, and such that records in any order have one sum: each
+// character and number goes through two lanes of rotate, xor and multiply, finished as MurmurHash3 does (Appleby 2011,
+// fmix32). It is no seal: two versions of a record that were made to collide would count as one.
 
 /** Two 32-bit lanes. Sums of them stand for records in any order. */
 export interface Fingerprint {
@@ -41,8 +41,7 @@ function value(content: unknown): void {
   else if (content === null || content === undefined) word(TAG.null);
   else if (typeof content === 'boolean') word(content ? TAG.true : TAG.false);
   else if (Array.isArray(content)) {
-    word(TAG.list);
-    word(content.length);
+    word(TAG.list + 16 * content.length);
     for (let i = 0; i < content.length; i += 1) value(content[i]);
   } else record(content as Record<string, unknown>);
 }
@@ -71,8 +70,7 @@ function number(content: number): void {
 }
 
 function text(content: string): void {
-  word(TAG.text);
-  word(content.length);
+  word(TAG.text + 16 * content.length);
   // The lanes in local variables: texts are nearly all there is to read.
   let a = lanes[0] ?? 0;
   let b = lanes[1] ?? 0;
