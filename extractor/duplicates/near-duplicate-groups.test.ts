@@ -33,3 +33,14 @@ test('groups do not chain: a text that shares halves with two others joins one o
   const right = '健全自治法治德治相结合的乡村治理体系确保农村社会充满活力安定有序';
   expect(group(left, right, `${left}，${right}`)).toEqual([0, 1, 0]);
 });
+
+test('a copy is one, however many other texts say the parts of it', () => {
+  const [first, second] = ['推动资源服务管理下沉基层', '坚持把安全放在首要位置上'];
+  const letters = (seed: number): string =>
+    String.fromCharCode(
+      ...Array.from({ length: 20 }, (_, at) => 0x4e00 + ((seed * 7919 + at * at * 31) % 20_000)),
+    );
+  const others = Array.from({ length: 600 }, (_, seed) => (seed % 2 === 0 ? first : second) + letters(seed));
+  const leaders = group(first + second, ...others, `${first}，${second}。`);
+  expect(leaders).toEqual([0, ...others.map((_, index) => index + 1), 0]);
+});

@@ -2,11 +2,12 @@
 // Exact containment over an inverted index of shingles; no sampling, so no seed.
 import { repeatedItems } from './repeated-items.ts';
 import type { Sets } from './shingles.ts';
+import { firstTwin, twinFinder } from './twins.ts';
 
 export interface GroupOptions {
   /** Share of the smaller text’s shingles that must stand in the other. */
   containment: number;
-  /** Texts with fewer shingles join only an identical set: short formulas share too much by chance. */
+  /** Texts with fewer shingles join only the same text: short formulas share too much by chance. */
   minShingles: number;
 }
 
@@ -15,14 +16,15 @@ const MAX_POSTINGS = 256;
 
 /**
  * `sets` holds the shingles of each text. Answers the leader of each text: the first text of its group.
- * A text joins the earliest leader that it shares enough with; leaders are never merged, so groups do not chain.
+ * A text that stood before joins what its first printing joined. Any other joins the earliest leader that it shares enough
+ * with; leaders are never merged, so groups do not chain.
  */
 export function nearDuplicateGroups(sets: Sets, { containment, minShingles }: GroupOptions): Int32Array {
   const { firsts } = sets;
   const size = firsts.length - 1;
   const leader = Int32Array.from({ length: size }, (_, index) => index);
-  const exact = new Map<string, number>();
   const { numbers, counts } = repeatedItems(sets);
+  const twins = twinFinder(numbers, firsts);
   const postings = emptyPostings(counts);
   /** What each leader shares with the set at hand, above `floor`: what is below is of an earlier set. */
   const shared = new Int32Array(size);
@@ -31,16 +33,9 @@ export function nearDuplicateGroups(sets: Sets, { containment, minShingles }: Gr
   for (let set = 0; set < size; set += 1) {
     const length = lengthOf(set);
     if (length === 0) continue;
-    if (length < minShingles) {
-      const own = numbers.slice(firsts[set], firsts[set + 1]).sort();
-      // What one set alone has makes it differ from all.
-      if (own[0] === -1) continue;
-      const key = own.join(' ');
-      const twin = exact.get(key);
-      if (twin === undefined) exact.set(key, set);
-      else leader[set] = twin;
-      continue;
-    }
+    const twin = firstTwin(twins, set);
+    leader[set] = leader[twin] as number;
+    if (twin !== set || length < minShingles) continue;
     const found = nearest(set, length);
     if (found !== -1) leader[set] = found;
     else addPostings(set);
