@@ -109,11 +109,13 @@ describe.skipIf(CHROMIUM === null || fault !== null)('the viewer on Neo4j', () =
     }));
 
   test('another graph opens beside it, and back comes the own one', () =>
-    at('#open=work-reports', '.status', async ({ page }) => {
-      const terms = await shownFigure(page, 'terms');
+    at('', '.status', async ({ page }) => {
+      const own = await shownFigure(page, 'terms');
       await page.locator('.snapshot-name').click();
-      await page.locator('.menu-item').first().click();
-      await expect.poll(() => shownFigure(page, 'terms')).not.toBe(terms);
+      await page.locator('.menu-item', { hasText: '国务院政府工作报告' }).click();
+      await expect.poll(() => shownFigure(page, 'terms')).not.toBe(own);
+      await page.goBack();
+      await expect.poll(() => shownFigure(page, 'terms')).toBe(own);
     }));
 
   test('the page that is written out of it proves the same edge', async () => {

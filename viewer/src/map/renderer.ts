@@ -37,6 +37,8 @@ const EDGE_HIT = 5;
 /** Px around a dot’s centre, or its radius, in which it is taken hold of. */
 const HELD = 8;
 const REST_MS = 120;
+/** Edges that are there from the first frame on: more take a task of their own. */
+const AT_ONCE = 3000;
 /** Edges above which none is drawn while the map moves. */
 const HIDDEN_ON_MOVE = 3000;
 
@@ -65,6 +67,7 @@ export class MapRenderer {
     this.atlas = style.atlas;
     this.events = events;
     this.graph = new MapGraph(style.atlas);
+    if (style.scene.edges.size <= AT_ONCE) this.graph.show(style.scene.edges.keys());
     this.sigma = new Sigma<TermNode, EdgeLine>(asSigmaGraph(this.graph), container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -93,10 +96,11 @@ export class MapRenderer {
 
   /**
    * Works out how everything looks in another style of the same graph (a filter, a selection, a theme); the next frame
-   * draws it. Of the style that the map was built with, the edges are left to do.
+   * draws it. Of the style that the map was built with, at most the edges are left to do.
    */
   draw(style: Style): void {
-    const onlyEdges = style === this.style && this.graph.size === 0;
+    const onlyEdges = style === this.style;
+    if (onlyEdges && this.graph.size === style.scene.edges.size) return;
     this.style = style;
     this.graph.show(style.scene.edges.keys());
     const hides = style.scene.edges.size > HIDDEN_ON_MOVE;
