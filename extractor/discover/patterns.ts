@@ -41,10 +41,10 @@ export const STATISTIC = anyOf(`
   多[个名项家户年]$ 年来 年度 月份 年前 年底 年内 届[一二三四五六七八九十]*中?全?会?$
 `);
 
-/** Offices and posts: names, not formulations. */
+/** Bodies, offices and posts: names, not formulations. 跨省通办 is a service, and villagers' committees are a policy. */
 export const ORGANISATION = anyOfAtEnd(`
-  (?<![干支内外本全党学俱乐一])部 委 (?<![格布结])局 署 (?<!治)办 厅 总局
-  总社 委员会 办公厅 办公室 人民银行 人民政府 国务院 领导小组 联席会议 常委会 党委 党组
+  (?<![干支内外本全党学俱乐一])部 委 (?<![格布结])局 署 (?<![治通])办 厅 总局
+  总社 (?<![村居]民)委员会 办公厅 办公室 人民银行 人民政府 国务院 领导小组 联席会议 常委会 党委 党组
   指挥部 人大 政协 研究院 大学 学院 日报 通讯社 电视台 公司 集团 总理 主席 部长 省长
   市长 县长 局长 署长 组长 召集人 主任 教授 (?<!协商)会议 座谈会 推进会 研讨会
 `);

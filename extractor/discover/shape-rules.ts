@@ -12,7 +12,7 @@ import {
 } from './lists.ts';
 import { isFixedFrame, type Measured } from './measure.ts';
 import { isParallelPart } from './parallel.ts';
-import { NUMBER_FORMULA, PERSON, STATISTIC } from './patterns.ts';
+import { NUMBER_FORMULA, ORGANISATION, PERSON, STATISTIC } from './patterns.ts';
 import type { Rule } from './rules.ts';
 import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -141,6 +141,11 @@ export const SHAPE_RULES: Rule[] = [
     name: 'authority',
     reason: 'It names an authority or its congress.',
     rejects: ({ surface }) => AUTHORITY.test(surface),
+  },
+  {
+    name: 'body',
+    reason: 'It names a body or an office.',
+    rejects: ({ surface }) => ORGANISATION.test(surface),
   },
 ];
 
