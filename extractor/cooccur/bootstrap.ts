@@ -78,25 +78,33 @@ const TAIL = 0.025;
  * made logarithms: both took most of the time.
  */
 function endsOf(replicates: number) {
-  const place = TAIL * (replicates - 1);
-  const [first, second] = [Math.floor(place), Math.ceil(place)];
+  const middle = TAIL * (replicates - 1);
+  const [first, second] = [Math.floor(middle), Math.ceil(middle)];
   const lowest = new Float64Array(Math.min(replicates, first + 2));
   /** With their signs turned, so that they are the lowest too. */
   const highest = new Float64Array(lowest.length);
+  const last = lowest.length - 1;
+  /** Replicates in which the pair meets. */
+  const met = new Int32Array(replicates);
   const between = (below: number, above: number): number =>
-    rounded(below + (above - below) * (place - first));
+    rounded(below + (above - below) * (middle - first));
   return (both: Int32Array, a: Int32Array, b: Int32Array): { low: number; high: number } => {
-    let never = 0;
-    for (let at = 0; at < replicates; at += 1) never += both[at] === 0 ? 1 : 0;
-    // Most pairs vanish with a document or two: then nothing is low enough to be put in order.
-    fillFirst(lowest, NEVER, never);
-    fillFirst(highest, -NEVER, never);
+    let size = 0;
     for (let at = 0; at < replicates; at += 1) {
-      const met = both[at] as number;
-      if (met === 0) continue;
-      const ratio = (2 * met) / ((a[at] as number) + (b[at] as number));
-      keepIfLow(lowest, ratio);
-      keepIfLow(highest, -ratio);
+      const units = both[at] as number;
+      met[size] = at;
+      // 1 for any units and 0 for none: which it is cannot be foreseen, and a wrong guess costs more than this sum.
+      size += (units | -units) >>> 31;
+    }
+    // Most pairs vanish with a document or two: then nothing is low enough to be put in order.
+    fillFirst(lowest, NEVER, replicates - size);
+    fillFirst(highest, -NEVER, replicates - size);
+    let [low, high] = [lowest[last] as number, -(highest[last] as number)];
+    for (let place = 0; place < size; place += 1) {
+      const at = met[place] as number;
+      const ratio = (2 * (both[at] as number)) / ((a[at] as number) + (b[at] as number));
+      if (ratio < low) low = keep(lowest, ratio);
+      if (ratio > high) high = -keep(highest, -ratio);
     }
     return {
       low: between(score(lowest[first] as number), score(lowest[second] as number)),
@@ -111,12 +119,12 @@ function fillFirst(lowest: Float64Array, value: number, often: number): void {
   lowest.fill(Number.POSITIVE_INFINITY, Math.min(often, lowest.length));
 }
 
-/** Into ascending values, the last of which drops out. */
-function keepIfLow(lowest: Float64Array, value: number): void {
+/** Into ascending values, the last of which drops out; what is the last now. */
+function keep(lowest: Float64Array, value: number): number {
   let at = lowest.length - 1;
-  if (value >= (lowest[at] as number)) return;
   for (; at > 0 && (lowest[at - 1] as number) > value; at -= 1) lowest[at] = lowest[at - 1] as number;
   lowest[at] = value;
+  return lowest[lowest.length - 1] as number;
 }
 
 const score = (ratio: number): number => (ratio === NEVER ? 0 : 14 + Math.log2(ratio));

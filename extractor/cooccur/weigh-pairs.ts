@@ -49,17 +49,19 @@ export function* weighPairs(
   const { ids, total, passagesOf } = options;
   const count = clusterCounter(facts);
   const clustersOf = ids.map((_, term) => count(passagesOf, term));
-  const both = Int32Array.from(pairs.a, (_, index) => count(pairs.passages, index));
+  const both = new Int32Array(pairs.a.length);
+  for (let index = 0; index < both.length; index += 1) both[index] = count(pairs.passages, index);
   const tableOf = (index: number): Table => ({
     both: both[index] as number,
     a: clustersOf[pairs.a[index] as number] as number,
     b: clustersOf[pairs.b[index] as number] as number,
     total,
   });
-  const p = Float64Array.from(pairs.a, (_, index) => {
+  const p = new Float64Array(both.length).fill(1);
+  for (let index = 0; index < p.length; index += 1) {
     const table = tableOf(index);
-    return table.both > expected(table) ? chiSquareTail(g2(table)) : 1;
-  });
+    if (table.both > expected(table)) p[index] = chiSquareTail(g2(table));
+  }
   const q = qValues(p, (ids.length * (ids.length - 1)) / 2);
   const unitsOf = unitCounter(facts);
   const interval = bootstrap({

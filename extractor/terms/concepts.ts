@@ -37,9 +37,17 @@ export function gatherConcepts(
   const { concepts: curated, declared } = conceptsOf(lexicon.entries);
   const byKey = new Map<string, TermConcept>();
   for (const { label, category, english, forms, not } of curated) {
+    // Spelt out: what is put together by spreading takes several times as long to make and to use.
     const concept: TermConcept = {
-      ...{ id: termId(label), label, status: 'curated', category, english, score: null },
-      ...{ channels: ['lexicon'], forms: [...forms], not },
+      id: termId(label),
+      label,
+      status: 'curated',
+      category,
+      english,
+      score: null,
+      channels: ['lexicon'],
+      forms: [...forms],
+      not,
     };
     for (const form of forms) byKey.set(variantKey(form), concept);
   }
@@ -69,15 +77,15 @@ export function gatherConcepts(
 
 function discovered(label: string, candidate: Candidate): TermConcept {
   return {
-    ...{
-      id: termId(label),
-      label,
-      status: 'discovered',
-      category: null,
-      english: null,
-      score: candidate.score,
-    },
-    ...{ channels: [...candidate.channels], forms: [label, bare(candidate.surface)], not: candidate.not },
+    id: termId(label),
+    label,
+    status: 'discovered',
+    category: null,
+    english: null,
+    score: candidate.score,
+    channels: [...candidate.channels],
+    forms: [label, bare(candidate.surface)],
+    not: candidate.not,
   };
 }
 

@@ -12,8 +12,12 @@ export function qValues(p: ArrayLike<number>, tests: number): number[] {
     lowest = Math.min(lowest, ((sorted[rank - 1] as number) * tests) / rank);
     q[rank - 1] = lowest;
   }
-  // Equal p have equal q, that of the last among them.
-  return Array.from(p, (own) => q[lastOf(sorted, own)] as number);
+  const results = new Array<number>(sorted.length);
+  for (let at = 0; at < results.length; at += 1) {
+    // Equal p have equal q, that of the last among them.
+    results[at] = q[lastOf(sorted, p[at] as number)] as number;
+  }
+  return results;
 }
 
 /** Place of the last item that is `value`, which is among them. */
