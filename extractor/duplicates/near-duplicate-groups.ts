@@ -15,7 +15,7 @@ export interface GroupOptions {
 const MAX_POSTINGS = 256;
 
 /**
- * `sets` holds the shingles of each text. Answers the leader of each text: the first text of its group.
+ * `sets` holds the shingles of each text; its items are overwritten. Answers the leader of each text: the first text of its group.
  * A text that stood before joins what its first printing joined. Any other joins the earliest leader that it shares enough
  * with; leaders are never merged, so groups do not chain.
  */

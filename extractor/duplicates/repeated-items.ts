@@ -13,6 +13,7 @@ export interface Repeated {
 const ITEMS_PER_PART = 8192;
 const MAX_PART_BITS = 12;
 
+/** Takes the memory of the items for the numbers: they are gone afterwards. */
 export function repeatedItems({ items }: Sets): Repeated {
   const numbers = firstPlaces(items);
   // Each stands twice at least.
@@ -32,7 +33,8 @@ export function repeatedItems({ items }: Sets): Repeated {
 /** For each place the first one with the same item, or −1 where there is no other. */
 function firstPlaces(items: Uint32Array): Int32Array {
   const { values, places, ends } = partition(items);
-  const result = new Int32Array(items.length).fill(-1);
+  // Where the items stood, which are copied now: there are as many as a corpus has letters.
+  const result = new Int32Array(items.buffer, items.byteOffset, items.length).fill(-1);
   const largest = ends.reduce((most, end, part) => Math.max(most, end - (ends[part - 1] ?? 0)), 0);
   const mask = 2 ** Math.ceil(Math.log2(2 * largest + 1)) - 1;
   /** Open addressing: one more than where the first of equal values stands, or 0. */

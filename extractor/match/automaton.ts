@@ -1,6 +1,6 @@
 // The patterns as a double array, and a filter in front of it: nearly every place of a text shows by its first three units
 // that no pattern starts there. The double array after Aoe, IEEE TSE 15(9), 1989.
-// No failure links (Aho and Corasick, CACM 18(6), 1975): behind the filter a text is walked from 1 place in 20, and reading
+// No failure links (Aho and Corasick, CACM 18(6), 1975): behind the filter a text is walked from one place in a dozen, and reading
 // those few units twice costs less than carrying a state through all the others. The price is a bound of text × longest pattern.
 // Characters are renumbered by first use, so that the array stays as small as the alphabet of the patterns.
 import { grow } from '../grow.ts';
