@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
 import { missing } from './server.mjs';
 
@@ -50,6 +50,12 @@ else
     const args = ['--home', home, '--port', String(port), '--password', 'eight-or-more', '--heap', '512m'];
     const server = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => server.once('exit', resolve));
+    // A test that fails, too, leaves no server and no folder.
+    onTestFinished(async () => {
+      server.kill('SIGKILL');
+      await ended;
+      rmSync(home, { recursive: true, force: true, maxRetries: 20 });
+    });
     const ready = await new Promise<string>((resolve) =>
       server.stdout.once('data', (line) => resolve(String(line))),
     );
@@ -60,5 +66,4 @@ else
     await store.close();
     server.kill('SIGTERM');
     expect(await ended).toBe(0);
-    rmSync(home, { recursive: true });
   }, 120_000);
