@@ -80,36 +80,30 @@ function againstJudged(file: string, { terms }: Extraction): Scored {
   };
 }
 
-/** The figures that thresholds ask are those that both judges grant. */
+/** Thresholds ask for what both judges grant. */
 function againstTwo(judged: Judged, second: Verdicts, terms: readonly Term[]): Scored {
-  const { name, first } = judged;
   const readings = Object.entries(readingsOf(judged)).map(([by, verdicts]) => ({
     by,
     ...precisionOf(terms, verdicts),
   }));
-  const agreement = agreementOf(first, second);
-  const discovered = readings[0]?.discovered ?? 0;
-  const granted = readings.find(({ by }) => by === 'both')?.precision ?? [];
-  const rows = readings.map(({ precision }) => precision.flatMap(precisionRows));
+  const agreement = agreementOf(judged.first, second);
   const { same, of, kappa } = agreement;
+  const { discovered, precision } = readings.find(({ by }) => by === 'both') ?? precisionOf(terms, second);
+  const shares = readings.map((each) => each.precision.flatMap(precisionRows));
+  const rows = precision
+    .flatMap(precisionRows)
+    .map(([figure, , , note], at) => [figure, ...shares.map((each) => each[at]?.[1]), note]);
   return {
     result: {
-      ...{ gold: name, discovered, agreement },
-      precision: Object.fromEntries(readings.map(({ by, precision }) => [by, precision])),
+      ...{ gold: judged.name, discovered, agreement },
+      precision: Object.fromEntries(readings.map((each) => [each.by, each.precision])),
     },
-    figures: { ...precisionFigures(granted), kappa },
+    figures: { ...precisionFigures(precision), kappa },
     lines: [
-      `${name}: ${discovered} discovered terms`,
-      table(
-        ['figure', ...readings.map(({ by }) => by), ''],
-        (rows[0] ?? []).map(([figure], at) => [
-          figure,
-          ...rows.map((each) => each[at]?.[1]),
-          rows.find((_, reading) => readings[reading]?.by === 'both')?.[at]?.[3],
-        ]),
-      ),
+      `${judged.name}: ${discovered} discovered terms`,
+      table(['figure', ...readings.map(({ by }) => by), ''], rows),
       `Two judges: the same verdict on ${same} of ${of}, kappa ${kappa?.toFixed(2) ?? '–'} (Cohen 1960)`,
-      ...judgedListing(granted),
+      ...judgedListing(precision),
     ],
   };
 }
