@@ -1,6 +1,6 @@
 // The package as it would be published: packed, unpacked elsewhere, and run from its bundle without the sources.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,6 +24,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What Sigma's licence asks to be kept wherever Sigma goes. */
+const SIGMA = 'Alexis Jacomy, Guillaume Plique';
+const read = (path: string): string => readFileSync(join(unpacked, path), 'utf8');
+
 const tifa = (...args: string[]): string =>
   execFileSync('node', [join(unpacked, 'cli/bin.mjs'), ...args], {
     cwd: folder,
@@ -33,8 +37,9 @@ const tifa = (...args: string[]): string =>
 
 test('holds the bundle and no sources', () => {
   expect(existsSync(join(unpacked, 'cli/tifa.ts'))).toBe(false);
-  for (const script of ['query-child', 'graph-reader', 'cutter'])
+  for (const script of ['query-child', 'graph-reader', 'cutter', 'store-writer'])
     expect(existsSync(join(unpacked, `dist/command/${script}.js`))).toBe(true);
+  for (const part of ['viewer', 'page', 'embed']) expect(read(`dist/${part}/licenses.md`)).toContain(SIGMA);
 });
 
 test('builds, answers Cypher in its query process, and writes a page', () => {
@@ -42,7 +47,7 @@ test('builds, answers Cypher in its query process, and writes a page', () => {
   const { rows } = JSON.parse(tifa('query', 'MATCH (d:Document) RETURN count(d) AS n', '--format', 'json'));
   expect(rows).toEqual([[66]]);
   tifa('snapshot', '-o', 'graph.html');
-  expect(existsSync(join(folder, 'graph.html'))).toBe(true);
+  expect(readFileSync(join(folder, 'graph.html'), 'utf8')).toContain(SIGMA);
 });
 
 test('serves the graph, read in its thread', async () => {

@@ -26,10 +26,10 @@ export async function embedFolder(): Promise<string> {
 /** The viewer as one script and one style sheet, for pages that carry their snapshot inside. */
 export async function pageApp(): Promise<{ script: string; style: string }> {
   const folder = await bundle('page', { config: 'viewer/vite.page.config.ts', main: 'page.js' });
-  return {
-    script: readFileSync(join(folder, 'page.js'), 'utf8'),
-    style: readFileSync(join(folder, 'page.css'), 'utf8'),
-  };
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  // A page is passed on by itself, so the licences of what it holds go along.
+  const notice = `/*!\n${read('licenses.md').replaceAll('*/', '* /')}*/\n`;
+  return { script: notice + read('page.js'), style: read('page.css') };
 }
 
 async function bundle(name: string, { config, main }: { config: string; main: string }): Promise<string> {

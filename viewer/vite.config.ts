@@ -13,6 +13,7 @@ export default defineConfig({
     outDir: '../dist/viewer',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

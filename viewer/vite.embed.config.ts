@@ -8,6 +8,8 @@ import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 import { PURE, slim } from './embed/slim/plugin.ts';
 
 const LIMIT_KB = 80;
+const NOTICE =
+  '/*! Tifa (Apache-2.0) with Preact, Sigma and others (MIT): see licenses.md, which belongs to this file */';
 const EMBED = `${import.meta.dirname}/embed`;
 /** Our own modules do nothing by being imported, so those of which nothing is used fall away whole. */
 const OWN = /[\\/](graph|viewer[\\/]src)[\\/].+\.tsx?$/;
@@ -20,12 +22,13 @@ export default defineConfig({
     outDir: '../dist/embed',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
       input: `${EMBED}/main.ts`,
       treeshake: { moduleSideEffects: (id) => !OWN.test(id), manualPureFunctions: PURE },
-      output: { format: 'iife', entryFileNames: 'tifa-graph.js' },
+      output: { format: 'iife', entryFileNames: 'tifa-graph.js', banner: NOTICE },
     },
   },
   plugins: [slim(), beside()],

@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: '../dist/page',
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {

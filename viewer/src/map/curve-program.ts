@@ -1,5 +1,6 @@
-// The curved edges of the map for Sigma: the two shaders of @sigma/edge-curve 3.1 (MIT) without arrow heads, labels,
-// parallel edges and helpers of an older JavaScript. 3 KB gz fewer.
+// The curved edges of the map for Sigma: the two shaders of @sigma/edge-curve 3.1 without arrow heads, labels,
+// parallel edges and helpers of an older JavaScript. 3 KB gz fewer. They are Sigma's, under its MIT licence:
+// Copyright (C) 2013-2025, Alexis Jacomy, Guillaume Plique, Benoît Simard (text in node_modules/sigma/LICENSE.txt).
 import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';

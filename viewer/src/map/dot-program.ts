@@ -1,6 +1,7 @@
 // The dots of the map for Sigma: a thin rim that keeps touching dots apart, a ring, and the core inside of it. Drawn as
-// @sigma/node-border 3.0 (MIT) draws them, without options, without its picking pass (what lies under the pointer is
-// found from the places, which reach farther than the dots) and without helpers of an older JavaScript.
+// @sigma/node-border 3.0 draws them, without options, without its picking pass (what lies under the pointer is
+// found from the places, which reach farther than the dots) and without helpers of an older JavaScript. After its
+// shaders: Copyright (C) 2013-2025, Alexis Jacomy, Guillaume Plique, Benoît Simard, MIT (node_modules/sigma/LICENSE.txt).
 import type Sigma from 'sigma';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
