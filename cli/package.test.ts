@@ -40,6 +40,8 @@ test('holds the bundle and no sources', () => {
   for (const script of ['query-child', 'graph-reader', 'cutter', 'store-writer'])
     expect(existsSync(join(unpacked, `dist/command/${script}.js`))).toBe(true);
   for (const part of ['viewer', 'page', 'embed']) expect(read(`dist/${part}/licenses.md`)).toContain(SIGMA);
+  // The element is passed on by itself.
+  expect(read('dist/embed/tifa-graph.js')).toMatch(/^\/\*! .*licenses\.md/);
 });
 
 test('builds, answers Cypher in its query process, and writes a page', () => {

@@ -1,8 +1,9 @@
 // Texts, passages and mentions as the contract wants them, one at a time: ids for numbers, and every span in the raw text too.
 import type { Mention, Passage, Text } from '../graph/model/index.ts';
+import { rawSpan } from './clean/spans.ts';
 import type { Clusters } from './duplicates/clusters.ts';
 import type { Mentions } from './match/mentions.ts';
-import { idOf, indexOf, type Passages, spanIn } from './passages/passages.ts';
+import { idOf, indexOf, type Passages, sourceOf } from './passages/passages.ts';
 import type { RawDocument } from './raw-document.ts';
 
 export interface Corpus {
@@ -38,16 +39,13 @@ export function* mentionRecords(
   terms: readonly string[],
 ): Generator<Mention> {
   for (const [passage, text] of passages.texts.entries()) {
-    const document = passages.documentOf[passage] as number;
     const id = idOf(passages, ids, passage);
-    const isRepaired = passages.repaired.has(passage);
-    const first = passages.starts[passage] as number;
+    const source = sourceOf(passages, passage);
+    const { raw } = documents[passages.documentOf[passage] as number] as RawDocument;
     const last = mentions.firsts[passage + 1] as number;
     for (let at = mentions.firsts[passage] as number; at < last; at += 1) {
       const [start, end] = [mentions.start[at] as number, mentions.end[at] as number];
-      const span = isRepaired
-        ? spanIn(passages, { passage, raw: (documents[document] as RawDocument).raw }, { start, end })
-        : { start: first + start, end: first + end, repair: null };
+      const span = rawSpan(source, raw, start, end);
       // Spelt out: spreading costs more than the rest of the record.
       yield {
         term: terms[mentions.term[at] as number] as string,

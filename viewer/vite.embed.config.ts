@@ -28,7 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       input: `${EMBED}/main.ts`,
       treeshake: { moduleSideEffects: (id) => !OWN.test(id), manualPureFunctions: PURE },
-      output: { format: 'iife', entryFileNames: 'tifa-graph.js', banner: NOTICE },
+      output: { format: 'iife', entryFileNames: 'tifa-graph.js', postBanner: NOTICE },
     },
   },
   plugins: [slim(), beside()],

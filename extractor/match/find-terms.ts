@@ -33,7 +33,9 @@ function readUnits(text: string): void {
 /** Before it stand all quotes that are looked through: a pattern may go on behind one. */
 const FIRST_LETTER = 0x3400;
 
-export const isTransparent = (text: string, at: number): boolean => KIND[text.charCodeAt(at)] !== OTHER;
+const isQuote = (unit: number): boolean => KIND[unit] !== OTHER;
+
+export const isTransparent = (text: string, at: number): boolean => isQuote(text.charCodeAt(at));
 
 /**
  * Matches of one text in columns: pattern `pattern` over `text.slice(start, end)`. Quotes inside belong to it in pairs,
@@ -75,8 +77,6 @@ export function findTerms(automaton: Automaton, text: string, hits: Hits): void 
     if ((mayStart & 1) !== 0 || at <= unfiltered) walk(automaton, at, hits);
   }
 }
-
-const isQuote = (unit: number): boolean => KIND[unit] !== OTHER;
 
 /** Every pattern that starts at a unit. A closing quote followed by an opening one is a barrier. */
 function walk({ alphabet, cells }: Automaton, start: number, hits: Hits): void {

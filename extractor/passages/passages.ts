@@ -1,7 +1,7 @@
 // The passages of a corpus, in columns: the sentences (or paragraphs) that are counted, quoted and cited. Half a million
 // objects would take more memory than the texts themselves.
 import type { Problem } from '../../graph/model/index.ts';
-import { rawSpan } from '../clean/spans.ts';
+import type { rawSpan } from '../clean/spans.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { passageId } from '../terms/ids.ts';
 import {
@@ -91,14 +91,12 @@ export function idOf(passages: Passages, ids: readonly string[], passage: number
   return passageId(ids[passages.documentOf[passage] as number] as string, indexOf(passages, passage));
 }
 
-/** The raw span of a part of a passage, as `rawSpan` gives it. */
-export function spanIn(
-  passages: Passages,
-  { passage, raw }: { passage: number; raw: string },
-  span: { start: number; end: number },
-): ReturnType<typeof rawSpan> {
-  const source = passages.repaired.get(passage) ?? { text: '', way: passages.starts[passage] as number };
-  return rawSpan(source, raw, span.start, span.end);
+/** The text of a passage with its way back to the raw text, for `rawSpan`. */
+export function sourceOf(
+  { repaired, texts, starts }: Passages,
+  passage: number,
+): Parameters<typeof rawSpan>[0] {
+  return repaired.get(passage) ?? { text: texts[passage] as string, way: starts[passage] as number };
 }
 
 function problemsOf({ path }: RawDocument, result: CutResult): Problem[] {

@@ -35,12 +35,17 @@ export function partsOf({ documents, passages, mentions }: Graph, texts: readonl
 export function digestsOf(graph: Graph, parts: ReadonlyMap<string, Part>): Digests {
   const members = graph.terms.map(({ id, community }) => [id, community]);
   return {
-    documents: Object.fromEntries([...parts].map(([id, part]) => [id, partDigest(part)])),
+    documents: Object.fromEntries(
+      [...parts].map(([id, part]) => [
+        id,
+        unordered([part.document], part.texts, part.passages, part.mentions),
+      ]),
+    ),
     terms: table(graph.terms, (term) => term.id),
     cooccurrences: table(graph.cooccurrences, edgeKey),
     whole: {
       relations: unordered(graph.relations),
-      communities: unordered([...graph.communities, ...members]),
+      communities: unordered(graph.communities, members),
       layout: String(LAYOUT),
     },
   };
@@ -64,18 +69,10 @@ export const edgeKey = ({ source, target }: { source: string; target: string }):
 /** `d0123456789ab.00007` stands in the document `d0123456789ab`. */
 const documentOf = (passageId: string): string => passageId.slice(0, passageId.lastIndexOf('.'));
 
-function partDigest({ document, texts, passages, mentions }: Part): string {
+/** One digest of records in any order. */
+function unordered(...tables: readonly (readonly unknown[])[]): string {
   const sum: Fingerprint = { a: 0, b: 0 };
-  add(sum, document);
-  for (const text of texts) add(sum, text);
-  for (const passage of passages) add(sum, passage);
-  for (const group of mentions) add(sum, group);
-  return written(sum);
-}
-
-function unordered(records: readonly unknown[]): string {
-  const sum: Fingerprint = { a: 0, b: 0 };
-  for (const record of records) add(sum, record);
+  for (const records of tables) for (const record of records) add(sum, record);
   return written(sum);
 }
 
