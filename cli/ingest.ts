@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { RULES, type RuleName } from '../extractor/clean/clean.ts';
+import { alone, type Crew } from '../extractor/crew.ts';
 import { type Progress, STAGES, type Stage } from '../extractor/options.ts';
 import { type ExtractionStream, extractStream } from '../extractor/pipeline.ts';
 import { cutDocuments } from '../extractor/read/cut-documents.ts';
@@ -9,6 +10,7 @@ import { readDocuments } from '../extractor/read/documents.ts';
 import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
+import { type StartedCrew, startCrew } from '../extractor/read/workers/start-crew.ts';
 import {
   type Config,
   type Cooccurrence,
@@ -28,17 +30,28 @@ const DOING: Record<Stage, string> = {
   'co-occur': 'counting co-occurrences',
 };
 
-/** More threads hardly help: what comes behind cleaning is done in one. */
+/** More threads hardly help: some of the work is done in one. */
 const MAX_WORKERS = 4;
+/** Code units below which threads cost more than they save. */
+const WORTH_THREADS = 12_000_000;
 
-/**
- * Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`.
- * `cache` is the folder where cleaned documents are kept for the next run.
- */
+export interface IngestOptions {
+  /** The folder where cleaned documents are kept for the next run. */
+  cache?: string | null;
+  /** Who does the work of a large corpus. */
+  crew?: Crew;
+}
+
+/** As many threads as the configuration says, or as there are cores; to be ended when all is written. */
+export function hireCrew({ workers }: Config): StartedCrew {
+  return startCrew((workers ?? Math.min(MAX_WORKERS, availableParallelism())) - 1);
+}
+
+/** Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`. */
 export async function ingest(
   paths: readonly string[],
   config: Config,
-  cache: string | null = null,
+  { cache = null, crew: hired = alone }: IngestOptions = {},
 ): Promise<ExtractionStream> {
   const without = config.without.map(ruleName);
   progress('reading');
@@ -57,9 +70,11 @@ export async function ingest(
     );
   }
   const { unit } = config;
-  const onProgress = progressLine(input.documents.reduce((sum, { raw }) => sum + raw.length, 0));
+  const size = input.documents.reduce((sum, { raw }) => sum + raw.length, 0);
+  const crew = size < WORTH_THREADS ? alone : hired;
+  const onProgress = progressLine(size);
   const cutting = cutDocuments(input.documents, {
-    ...{ unit, without, workers: config.workers ?? Math.min(MAX_WORKERS, availableParallelism()) },
+    ...{ unit, without, crew },
     cache: cache === null || !config.cache ? null : { folder: cache, code: cuttingCode() },
     tick: (share) => onProgress({ stage: 'clean', share }),
   });
@@ -77,6 +92,7 @@ export async function ingest(
       q: config.q,
       reprints: config.reprints,
       seed: config.seed,
+      crew,
       onProgress,
     },
   );

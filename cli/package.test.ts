@@ -37,7 +37,7 @@ const tifa = (...args: string[]): string =>
 
 test('holds the bundle and no sources', () => {
   expect(existsSync(join(unpacked, 'cli/tifa.ts'))).toBe(false);
-  for (const script of ['query-child', 'graph-reader', 'cutter', 'store-writer'])
+  for (const script of ['query-child', 'graph-reader', 'extraction-thread', 'store-writer'])
     expect(existsSync(join(unpacked, `dist/command/${script}.js`))).toBe(true);
   for (const part of ['viewer', 'page', 'embed']) expect(read(`dist/${part}/licenses.md`)).toContain(SIGMA);
   // The element is passed on by itself.

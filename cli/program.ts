@@ -47,7 +47,7 @@ function extraction(command: Command): Command {
     .addOption(new Option('--unit <unit>', 'window of co-occurrence (default sentence)').choices(UNITS))
     .option('--without <rules>', 'cleaning rules to leave out, with commas', list)
     .option('--min-edge-count <n>', 'least passages of a pair (default 2; 1 below 100 documents)', whole)
-    .option('--workers <n>', 'threads that clean documents (default: as many as cores, at most 4)', whole)
+    .option('--workers <n>', 'threads that share the work (default: as many as cores, at most 4)', whole)
     .option('--no-cache', 'neither use nor keep the cleaned documents of earlier runs')
     .option('--q <q>', 'false discovery rate of significant pairs (default .01)', whole)
     .addOption(json);

@@ -1,4 +1,4 @@
-// Bundles the command, its processes (queries, differences) and its threads (graphs, cleaning) into dist/command, for the
+// Bundles the command, its processes (queries, differences) and its threads (graphs, extraction) into dist/command, for the
 // package; a checkout runs from source.
 import { defineConfig } from 'vite';
 
@@ -18,7 +18,7 @@ export default defineConfig({
         'query-child': `${ROOT}/graph/query/runner/child.ts`,
         'store-writer': `${ROOT}/graph/store/grafeo/writer.mjs`,
         'graph-reader': `${ROOT}/graph/api/thread/reader.ts`,
-        cutter: `${ROOT}/extractor/read/workers/cutter.ts`,
+        'extraction-thread': `${ROOT}/extractor/read/workers/thread.ts`,
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -1,6 +1,7 @@
 // What an extraction can be told, and the stages that it reports.
 import type { Lexicon, Unit } from '../graph/model/index.ts';
 import type { RuleName } from './clean/clean.ts';
+import type { Crew } from './crew.ts';
 import type { GeneralWords } from './discover/score.ts';
 import type { Segmenter } from './discover/tokens.ts';
 
@@ -35,5 +36,7 @@ export interface ExtractOptions {
   /** Whether near-identical passages are one piece of evidence, or each its own. */
   reprints: 'once' | 'each';
   seed: number;
+  /** This thread alone unless told. */
+  crew?: Crew;
   onProgress?: (progress: Progress) => void;
 }

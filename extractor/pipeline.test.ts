@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { EXTRACTION_TABLES, type Extraction, MethodCard, type TableName } from '../graph/model/index.ts';
 import type { ExtractOptions } from './options.ts';
 import { extract } from './pipeline.ts';
@@ -33,7 +33,10 @@ describe.each([
   ['the seed documents', SEEDS, hasSeeds],
 ])('%s', (_name, folder, present) => {
   const input = present ? readDocuments([folder]) : { documents: [], problems: [] };
-  const extraction = extract(input, OPTIONS);
+  let extraction: Extraction;
+  beforeAll(async () => {
+    extraction = await extract(input, OPTIONS);
+  });
 
   test.runIf(present)('is valid by the contract, every record of every table', () => {
     expect(MethodCard.parse(extraction.method)).toEqual(extraction.method);
@@ -85,14 +88,17 @@ describe.each([
       expect(related.has(`${source} ${target}`)).toBe(false);
   });
 
-  test.runIf(present)('is the same bytes in another order of files', () => {
+  test.runIf(present)('is the same bytes in another order of files', async () => {
     const reversed = { documents: input.documents.toReversed(), problems: input.problems.toReversed() };
-    expect(bytes(extract(reversed, OPTIONS)) === bytes(extraction)).toBe(true);
+    expect(bytes(await extract(reversed, OPTIONS)) === bytes(extraction)).toBe(true);
   });
 });
 
 describe('the sample corpus shows', () => {
-  const extraction = extract(readDocuments(['data/sample']), OPTIONS);
+  let extraction: Extraction;
+  beforeAll(async () => {
+    extraction = await extract(readDocuments(['data/sample']), OPTIONS);
+  });
 
   test('at least 60 documents and 30,000 Han, of 2012 to 2025, of every level', () => {
     expect(extraction.documents.length).toBeGreaterThanOrEqual(60);
@@ -122,7 +128,10 @@ describe('the sample corpus shows', () => {
 });
 
 describe.runIf(hasSeeds)('the seed documents show', () => {
-  const extraction = hasSeeds ? extract(readDocuments([SEEDS]), OPTIONS) : (undefined as never);
+  let extraction: Extraction;
+  beforeAll(async () => {
+    extraction = await extract(readDocuments([SEEDS]), OPTIONS);
+  });
 
   test.each(['枫桥经验', '四议两公开', '党建引领基层治理', '形式主义', '官僚主义'])('%s', (label) => {
     expect(labelled(extraction, label).count).toBeGreaterThan(0);
@@ -153,8 +162,8 @@ describe.runIf(hasSeeds)('the seed documents show', () => {
   });
 });
 
-test('nothing in, nothing out', () => {
-  const extraction = extract({ documents: [], problems: [] }, OPTIONS);
+test('nothing in, nothing out', async () => {
+  const extraction = await extract({ documents: [], problems: [] }, OPTIONS);
   expect(extraction.terms).toEqual([]);
   expect(MethodCard.safeParse(extraction.method).error).toBeUndefined();
 });
@@ -169,17 +178,17 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 }
 
-test('a reprint is one piece of evidence, or one each time, as told', () => {
+test('a reprint is one piece of evidence, or one each time, as told', async () => {
   const sentence = '坚持党建引领基层治理，推动枫桥经验落地见效，让群众在家门口就能办成事。';
   const documents = [1, 2, 3].map((number) => written(`${sentence}\n附记${number}。`));
-  const edge = (reprints: 'once' | 'each') =>
+  const edge = async (reprints: 'once' | 'each') =>
     edgeOf(
-      extract({ documents, problems: [] }, { ...OPTIONS, segment: null, reprints }),
+      await extract({ documents, problems: [] }, { ...OPTIONS, segment: null, reprints }),
       '党建引领基层治理',
       '枫桥经验',
     );
-  expect(edge('once')).toMatchObject({ count: 3, clusters: 1 });
-  expect(edge('each')).toMatchObject({ count: 3, clusters: 3 });
+  expect(await edge('once')).toMatchObject({ count: 3, clusters: 1 });
+  expect(await edge('each')).toMatchObject({ count: 3, clusters: 3 });
 });
 
 function written(raw: string): RawDocument {

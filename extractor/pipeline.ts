@@ -40,8 +40,8 @@ export interface ExtractInput {
 }
 
 /** Same documents, lexicon and options: same extraction, in whatever order the documents come. */
-export function extract(input: ExtractInput, options: ExtractOptions): Extraction {
-  return collected(extractStream(input, options));
+export async function extract(input: ExtractInput, options: ExtractOptions): Promise<Extraction> {
+  return collected(await extractStream(input, options));
 }
 
 /** The tables of a stream as lists. */
@@ -54,7 +54,7 @@ export function collected(stream: ExtractionStream): Extraction {
   };
 }
 
-export function extractStream(input: ExtractInput, options: ExtractOptions): ExtractionStream {
+export async function extractStream(input: ExtractInput, options: ExtractOptions): Promise<ExtractionStream> {
   const ticks = (stage: Stage): Tick => {
     options.onProgress?.({ stage, share: 0 });
     return (share) => options.onProgress?.({ stage, share });

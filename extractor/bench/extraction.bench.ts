@@ -14,6 +14,7 @@ import { readDocuments } from '../read/documents.ts';
 import { readGeneralWords } from '../read/general-words.ts';
 import { readLexicon } from '../read/lexicon.ts';
 import { loadSegmenter } from '../read/segmenter.ts';
+import { startCrew } from '../read/workers/start-crew.ts';
 import { writeExtraction } from '../write/extraction.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -99,7 +100,8 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
   const input = readDocuments([folder]);
   next('clean');
   const way = { unit: 'sentence', without: [] } as const;
-  const cutting = cutDocuments(input.documents, { ...way, workers, cache: null });
+  const crew = startCrew(workers - 1);
+  const cutting = cutDocuments(input.documents, { ...way, crew, cache: null });
   // While threads start and clean, this one loads.
   next('load');
   const segment = loadSegmenter();
@@ -107,11 +109,11 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
   const general = readGeneralWords(join(ROOT, 'data/general-words.tsv'));
   next('clean');
   const cuts = await cutting;
-  const stream = extractStream(
+  const stream = await extractStream(
     { ...input, cut: cuts },
     {
       ...{ ...way, title: 'laws', version: '0', lexicon, segment, general, minEdgeCount: null, q: 0.01 },
-      ...{ reprints: 'once', seed: 1 },
+      ...{ reprints: 'once', seed: 1, crew },
       onProgress: ({ stage: name }) => {
         const own = name === 'clean' ? 'group' : name;
         if (own !== stage) next(own);
@@ -121,6 +123,7 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
   next('write');
   writeExtraction(join(folder, 'extraction'), stream);
   next('');
+  crew.end();
   rmSync(join(folder, 'extraction'), { recursive: true });
   return figures({ start, stages, terms: stream.terms.length });
 }

@@ -28,12 +28,12 @@ const general = readGeneralWords(resolve(DATA, 'general-words.tsv'));
 
 if (!existsSync(SHARED)) console.warn(`skipped: no texts at ${SHARED}; set TIFA_SHARED to their folder`);
 else {
-  besideOthers(Gold.parse(JSON.parse(readFileSync(resolve(DATA, 'golden/grass-roots.json'), 'utf8'))));
-  onJudgedTexts();
+  await besideOthers(Gold.parse(JSON.parse(readFileSync(resolve(DATA, 'golden/grass-roots.json'), 'utf8'))));
+  await onJudgedTexts();
 }
 
-function besideOthers(gold: Gold): void {
-  const extraction = extractionOf(pages(gold.corpus.map(({ file }) => file)), gold.name);
+async function besideOthers(gold: Gold): Promise<void> {
+  const extraction = await extractionOf(pages(gold.corpus.map(({ file }) => file)), gold.name);
   const sentences = extraction.passages.map((passage) => passage.text);
   const own = extraction.terms.sort(
     by(
@@ -68,7 +68,7 @@ function besideOthers(gold: Gold): void {
 }
 
 /** Each share as terms / terms and the acceptable, of those found down to that depth. */
-function onJudgedTexts(): void {
+async function onJudgedTexts(): Promise<void> {
   const reports = jsonLines('gwr-1954-2025.jsonl');
   const texts: [name: string, list: string, documents: RawDocument[]][] = [
     [
@@ -83,7 +83,7 @@ function onJudgedTexts(): void {
   console.log('| texts | found | judge | P@50 | P@100 | P@200 | unjudged |');
   console.log('|---|---|---|---|---|---|---|');
   for (const [name, list, documents] of texts) {
-    const { terms } = extractionOf(documents, name);
+    const { terms } = await extractionOf(documents, name);
     for (const [judge, verdicts] of Object.entries(readingsOf(judged(list)))) {
       const { discovered, precision } = precisionOf(terms, verdicts);
       const unjudged = precision.at(-1)?.unjudged.length ?? 0;
@@ -120,7 +120,7 @@ function shares({ strict, lenient }: Precision): string {
   return `${(strict ?? 0).toFixed(2)} / ${(lenient ?? 0).toFixed(2)}`;
 }
 
-function extractionOf(documents: readonly RawDocument[], title: string): Extraction {
+function extractionOf(documents: readonly RawDocument[], title: string): Promise<Extraction> {
   return extract(
     { documents, problems: [] },
     {

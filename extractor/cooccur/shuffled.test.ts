@@ -12,7 +12,7 @@ import { weighPairs } from './weigh-pairs.ts';
 const Q = 0.01;
 const SHUFFLES = 20;
 
-const extraction = extract(readDocuments(['data/sample']), {
+const extraction = await extract(readDocuments(['data/sample']), {
   ...{
     title: 'test',
     version: '0.0.0',

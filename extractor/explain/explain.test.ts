@@ -9,7 +9,7 @@ const entry: LexiconEntry = {
   ...{ variants: [], parts: [], shortFor: [], succeeds: [], not: [] },
 };
 const raw = '推行河湖报到，抓河湖治理。';
-const extraction = extract(
+const extraction = await extract(
   {
     documents: [
       {

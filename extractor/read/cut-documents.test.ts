@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { alone, type Crew } from '../crew.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { documentId, sha256 } from '../terms/ids.ts';
 import { cutDocuments } from './cut-documents.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const OPTIONS = { unit: 'sentence', without: [], workers: 1 } as const;
+const OPTIONS = { unit: 'sentence', without: [] } as const;
 const cut = (documents: readonly RawDocument[], rest: object = {}) =>
   cutDocuments(documents, { ...OPTIONS, cache: { folder, code: 'one' }, ...rest });
 
@@ -90,4 +91,21 @@ test('a text that breaks the cleaning is not kept', async () => {
   const broken = { ...written(TEXT), bodyStart: TEXT.length + 1 };
   expect(await cut([broken])).toMatchObject([{ error: expect.any(String) }]);
   expect(await isReused(TEXT)).toBe(false);
+});
+
+test('a document that brings its thread down is an error of its own, and the others are read', async () => {
+  const deadly: Crew = {
+    threads: 1,
+    async run(name, input) {
+      if (input.documents.some(({ raw }) => raw === '坏。')) throw new Error('its thread ended');
+      return alone.run(name, input);
+    },
+  };
+  const texts = ['好。', '坏。', '好好。'];
+  // The thread that asks cuts the first batch, which these documents must not be in.
+  const filler = written(`${'好'.repeat(1 << 18)}。`);
+  const results = await cut([filler, ...texts.map((text) => written(text))], { crew: deadly, cache: null });
+  expect(results.map((result) => ('error' in result ? result.error : result.spans.length))).toEqual([
+    ...[2, 2, 'its thread ended', 2],
+  ]);
 });

@@ -42,7 +42,7 @@ export const Config = z.strictObject({
   seed: z._default(z.int(), 1),
   workers: z
     .optional(z.int().check(z.positive(), z.maximum(64)))
-    .check(z.describe('threads that clean documents; default: as many as cores, at most 4')),
+    .check(z.describe('threads that share the work; default: as many as cores, at most 4')),
   cache: z
     ._default(z.boolean(), true)
     .check(z.describe('whether cleaned documents are kept beside the output for the next run')),

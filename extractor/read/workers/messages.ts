@@ -1,10 +1,10 @@
-// What the pool and its threads say to each other: a batch of documents, and what was made of each.
-import type { CutOptions, DocumentText } from '../../passages/cut-document.ts';
-import type { CutResult } from '../../passages/passages.ts';
+// What a crew and its threads say to each other: a job, and what came of it.
+import type { JobInput, JobName, JobOutput } from '../../jobs.ts';
 
-export type WorkerData = CutOptions;
+export interface Request {
+  name: JobName;
+  input: JobInput<JobName>;
+}
 
-export type Batch = readonly DocumentText[];
-
-/** `ready` comes first: what breaks before is not the fault of a document. */
-export type Reply = 'ready' | CutResult[];
+/** `ready` comes first: what breaks before is not the fault of a job. */
+export type Reply = 'ready' | { output: JobOutput<JobName> } | { error: string };
