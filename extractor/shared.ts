@@ -1,0 +1,10 @@
+// Typed columns that every thread sees without a copy.
+
+export const sharedBytes = (size: number): Uint8Array<SharedArrayBuffer> =>
+  new Uint8Array(new SharedArrayBuffer(size));
+
+export const sharedUnits = (size: number): Uint16Array<SharedArrayBuffer> =>
+  new Uint16Array(new SharedArrayBuffer(2 * size));
+
+export const sharedInts = (size: number): Int32Array<SharedArrayBuffer> =>
+  new Int32Array(new SharedArrayBuffer(4 * size));
