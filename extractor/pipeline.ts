@@ -2,8 +2,9 @@
 import { by, type Comparator, type Extraction, type Problem, type Rejection } from '../graph/model/index.ts';
 import { countPairs } from './cooccur/count-pairs.ts';
 import { weighPairs } from './cooccur/weigh-pairs.ts';
+import { alone } from './crew.ts';
 import { type DiscoverDocument, discover } from './discover/discover.ts';
-import { clusterPassages } from './duplicates/clusters.ts';
+import { shingleSets } from './duplicates/shingles.ts';
 import { methodCard } from './method-card.ts';
 import type { ExtractOptions, Stage, Tick } from './options.ts';
 import { type CutResult, cutResult, gatherPassages, idOf, type Passages } from './passages/passages.ts';
@@ -59,10 +60,10 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
     options.onProgress?.({ stage, share: 0 });
     return (share) => options.onProgress?.({ stage, share });
   };
+  const { crew = alone, reprints } = options;
   const { documents, passages, problems } = cutInOrder(input, options, ticks('clean'));
   const ids = documents.map(({ id }) => id);
   const { texts, documentOf } = passages;
-  const clusters = clusterPassages(passages, options.reprints);
   let han = 0;
   for (const text of texts) han += countHan(text);
 
@@ -70,16 +71,20 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
   const discovery =
     options.segment === null
       ? { candidates: [], rejections: [] }
-      : discover(discoveryInput(ids, passages), options.segment, {
+      : await discover(discoveryInput(ids, passages), options.segment, {
           general: options.general,
           tick: discovering,
+          crew: options.crew,
         });
   const gathered = gatherConcepts(options.lexicon, discovery.candidates, {
     quoted: quotedEnumerations(texts),
     han,
   });
 
+  // Another thread may group copies while this one matches: not while it discovers, which takes all the memory there is.
+  const grouping = crew.run('group', { sets: shingleSets(texts), firsts: passages.firsts, reprints });
   const { concepts, found, rejections } = findMentions(texts, gathered.concepts, ticks('match'));
+  const clusters = await grouping;
   const terms = describeTerms(concepts, found, {
     passages: { texts, documentOf, clusterOf: clusters.passages },
     documents,

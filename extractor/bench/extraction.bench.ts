@@ -115,7 +115,7 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
       ...{ ...way, title: 'laws', version: '0', lexicon, segment, general, minEdgeCount: null, q: 0.01 },
       ...{ reprints: 'once', seed: 1, crew },
       onProgress: ({ stage: name }) => {
-        const own = name === 'clean' ? 'group' : name;
+        const own = name === 'clean' ? 'gather' : name;
         if (own !== stage) next(own);
       },
     },

@@ -1,6 +1,6 @@
 // Groups passages, and then documents, that say nearly the same.
 import { nearDuplicateGroups } from './near-duplicate-groups.ts';
-import { type Sets, shingleSets } from './shingles.ts';
+import type { Sets } from './shingles.ts';
 
 /** Half of the shorter text stands in the other; below ten shingles only identical texts are copies. */
 const PASSAGES = { containment: 0.5, minShingles: 10 };
@@ -16,15 +16,16 @@ export interface Clusters {
   total: number;
 }
 
-/**
- * `firsts` are the numbers of the first passage of each document, and one more for the end.
- * With `reprints` each time, every passage is a group of its own; documents are grouped all the same.
- */
-export function clusterPassages(
-  { texts, firsts }: { texts: readonly string[]; firsts: Int32Array },
-  reprints: 'once' | 'each',
-): Clusters {
-  const sets = shingleSets(texts);
+export interface ClusterInput {
+  /** The shingles of each passage. */
+  sets: Sets;
+  /** Numbers of the first passage of each document, and one more for the end. */
+  firsts: Int32Array;
+  /** Each time: every passage is a group of its own; documents are grouped all the same. */
+  reprints: 'once' | 'each';
+}
+
+export function clusterPassages({ sets, firsts, reprints }: ClusterInput): Clusters {
   const leaders = nearDuplicateGroups(sets, PASSAGES);
   const units = reprints === 'once' ? leaders : leaders.map((_, index) => index);
   let total = 0;

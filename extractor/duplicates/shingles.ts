@@ -1,6 +1,8 @@
 // What two texts share, as hashes of their runs of five Han characters, letters or digits.
 // Broder, On the resemblance and containment of documents, SEQUENCES 1997.
 
+import { sharedInts } from '../shared.ts';
+
 /** Sets of 32-bit numbers end to end: set i is `items.subarray(firsts[i], firsts[i + 1])`, in no order. */
 export interface Sets {
   firsts: Int32Array;
@@ -20,7 +22,7 @@ for (let unit = 0; unit < isKept.length; unit += 1) {
 export function shingleSets(texts: readonly string[]): Sets {
   const firsts = new Int32Array(texts.length + 1);
   // A text has at most as many shingles as units.
-  const items = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0));
+  const items = new Uint32Array(sharedInts(texts.reduce((sum, text) => sum + text.length, 0)).buffer);
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const letters = new Int32Array(longest);
   const set = emptySet(longest);

@@ -97,7 +97,8 @@ test('a document that brings its thread down is an error of its own, and the oth
   const deadly: Crew = {
     threads: 1,
     async run(name, input) {
-      if (input.documents.some(({ raw }) => raw === '坏。')) throw new Error('its thread ended');
+      if ('documents' in input && input.documents.some(({ raw }) => raw === '坏。'))
+        throw new Error('its thread ended');
       return alone.run(name, input);
     },
   };
