@@ -1,5 +1,6 @@
 // What every rule may ask about the whole corpus: the text, its tokens, one suffix index over all of it, and how
 // much support a candidate needs here.
+import type { Crew } from '../crew.ts';
 import type { Tick } from '../options.ts';
 import type { ContentRuns } from './content-runs.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -37,10 +38,17 @@ export interface Sources {
   runs: ContentRuns;
 }
 
-export function buildCorpus(
+export interface CorpusOptions {
+  segmenter: Segmenter;
+  general: GeneralWords;
+  crew: Crew;
+  tick?: Tick | undefined;
+}
+
+export async function buildCorpus(
   text: Text,
-  { segmenter, general, tick }: { segmenter: Segmenter; general: GeneralWords; tick?: Tick | undefined },
-): { corpus: Corpus; sources: Sources } {
+  { segmenter, general, tick }: CorpusOptions,
+): Promise<{ corpus: Corpus; sources: Sources }> {
   const { layout, runs } = layOut(text, segmenter, (share) => tick?.(share / 2));
   const support = supportFor(text.codes.length);
   // A string that comes half as often between gaps may have the rest of its mentions across them.

@@ -13,7 +13,8 @@ const segment = toySegmenter(`
 `);
 
 const run = (...sentences: string[]) => discover([{ id: 'a', sentences }], segment);
-const names = (sentences: string[]) => run(...sentences).candidates.map(({ surface }) => surface);
+const names = async (sentences: string[]) =>
+  (await run(...sentences)).candidates.map(({ surface }) => surface);
 
 describe('discover', () => {
   it.each<[filter: string, dropped: string, sentences: string[]]>([
@@ -102,8 +103,8 @@ describe('discover', () => {
         `${letter}，当代集成改革`,
       ]),
     ],
-  ])('%s drops %s', (filter, dropped, sentences) => {
-    const { candidates, rejections } = run(...sentences);
+  ])('%s drops %s', async (filter, dropped, sentences) => {
+    const { candidates, rejections } = await run(...sentences);
     expect(candidates.map(({ surface }) => surface)).not.toContain(dropped);
     const dropping = [...rejections].filter(({ surface }) => surface === dropped);
     expect(dropping.map((each) => each.filter)).toEqual([filter]);
@@ -155,45 +156,51 @@ describe('discover', () => {
       ['镇河长联会工作', '园区河长联会工作', '学校河长联会工作', '机关河长联会'],
     ],
     ['数字化改革2025', 'a year after a name', ['推进数字化改革2025，甲', '完善数字化改革2025，乙']],
-  ])('keeps %s: %s', (kept, _, sentences) => {
-    expect(names(sentences)).toContain(kept);
+  ])('keeps %s: %s', async (kept, _, sentences) => {
+    expect(await names(sentences)).toContain(kept);
   });
 
-  it('sums two printed forms of one mention each before it asks for support', () => {
-    const { candidates } = run('推进“两不愁三保障”，甲', '完善两不愁、三保障，乙');
+  it('sums two printed forms of one mention each before it asks for support', async () => {
+    const { candidates } = await run('推进“两不愁三保障”，甲', '完善两不愁、三保障，乙');
     expect(candidates).toMatchObject([{ surface: '两不愁三保障', count: 2 }]);
   });
 
-  it('looks through a middle dot and prints none', () => {
-    expect(names(['推进数字·家园行动，甲', '完善数字·家园行动，乙'])).toEqual(['数字家园行动']);
+  it('looks through a middle dot and prints none', async () => {
+    expect(await names(['推进数字·家园行动，甲', '完善数字·家园行动，乙'])).toEqual(['数字家园行动']);
   });
 
-  it('counts mentions before a weak head as its own', () => {
-    const { candidates } = run('甲，基层治理工作', '乙，基层治理工作', '丙，基层治理工作', '丁，基层治理');
+  it('counts mentions before a weak head as its own', async () => {
+    const { candidates } = await run(
+      '甲，基层治理工作',
+      '乙，基层治理工作',
+      '丙，基层治理工作',
+      '丁，基层治理',
+    );
     expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({ standalone: 4 });
   });
 
-  it('ranks the people that a text addresses lower', () => {
-    const [members] = run('推进河湖党员，甲', '完善河湖党员，乙').candidates;
-    const [home] = run('推进河湖家园，甲', '完善河湖家园，乙').candidates;
+  it('ranks the people that a text addresses lower', async () => {
+    const [members] = (await run('推进河湖党员，甲', '完善河湖党员，乙')).candidates;
+    const [home] = (await run('推进河湖家园，甲', '完善河湖家园，乙')).candidates;
     expect((home?.figures.form ?? 0) - (members?.figures.form ?? 0)).toBeCloseTo(1.2);
   });
 
-  it('takes the words that hold a frame together for none of its own', () => {
-    const [frame] = run('推进以河湖为中心的基层体系，甲', '完善以河湖为中心的基层体系，乙').candidates;
+  it('takes the words that hold a frame together for none of its own', async () => {
+    const [frame] = (await run('推进以河湖为中心的基层体系，甲', '完善以河湖为中心的基层体系，乙'))
+      .candidates;
     // Four words, not seven, and nothing off for 的.
     expect(frame).toMatchObject({ surface: '以河湖为中心的基层体系', figures: { words: 0.2, form: 0 } });
   });
 
-  it('tells where an edge cuts a word, but not where a longer term may be', () => {
-    const cut = run('推进清风季，甲', '完善清风季，乙', '清风季度');
+  it('tells where an edge cuts a word, but not where a longer term may be', async () => {
+    const cut = await run('推进清风季，甲', '完善清风季，乙', '清风季度');
     expect(cut.candidates).toMatchObject([{ surface: '清风季', not: ['清风季度'] }]);
-    const longer = run('推进清风季，甲', '完善清风季，乙', '清风季，丙', '清风季度', '清风季度，丁');
+    const longer = await run('推进清风季，甲', '完善清风季，乙', '清风季，丙', '清风季度', '清风季度，丁');
     expect(longer.candidates.find(({ surface }) => surface === '清风季')).toMatchObject({ not: [] });
   });
 
-  it('counts mentions inside longer candidates apart', () => {
-    const { candidates } = run('甲，基层治理', '乙，基层治理', '丙，红船基层治理', '丁，红船基层治理');
+  it('counts mentions inside longer candidates apart', async () => {
+    const { candidates } = await run('甲，基层治理', '乙，基层治理', '丙，红船基层治理', '丁，红船基层治理');
     expect(candidates.find(({ surface }) => surface === '基层治理')).toMatchObject({
       count: 4,
       standalone: 2,
@@ -202,14 +209,14 @@ describe('discover', () => {
 
   it.each([[[]], [[{ id: 'a', sentences: [] }]], [[{ id: 'a', sentences: ['推进基层治理。'] }]]])(
     'finds nothing without support: %j',
-    (documents) => {
-      const { candidates, rejections } = discover(documents, segment);
+    async (documents) => {
+      const { candidates, rejections } = await discover(documents, segment);
       expect([...candidates, ...rejections]).toEqual([]);
     },
   );
 
-  it('survives lone surrogates and finds words outside the basic plane', () => {
-    expect(names(['推进𠮷𠮷家园\ud800，甲', '完善𠮷𠮷家园\udc00，乙'])).toEqual(['𠮷𠮷家园']);
+  it('survives lone surrogates and finds words outside the basic plane', async () => {
+    expect(await names(['推进𠮷𠮷家园\ud800，甲', '完善𠮷𠮷家园\udc00，乙'])).toEqual(['𠮷𠮷家园']);
   });
 });
 
@@ -223,20 +230,21 @@ const documentsOf = fc.uniqueArray(
 );
 
 describe('laws of discovery', () => {
-  it('is the same in any order of the documents', () => {
-    fc.assert(
-      fc.property(documentsOf, (documents) => {
-        const [turned, straight] = [documents.toReversed(), documents].map((each) => discover(each, segment));
-        expect(turned?.candidates).toEqual(straight?.candidates);
-        expect([...(turned?.rejections ?? [])]).toEqual([...(straight?.rejections ?? [])]);
+  it('is the same in any order of the documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentsOf, async (documents) => {
+        const turned = await discover(documents.toReversed(), segment);
+        const straight = await discover(documents, segment);
+        expect(turned.candidates).toEqual(straight.candidates);
+        expect([...turned.rejections]).toEqual([...straight.rejections]);
       }),
     );
   });
 
-  it('counts what stands in the text, and names each string once', () => {
-    fc.assert(
-      fc.property(documentsOf, (documents) => {
-        const { candidates, rejections } = discover(documents, segment);
+  it('counts what stands in the text, and names each string once', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentsOf, async (documents) => {
+        const { candidates, rejections } = await discover(documents, segment);
         for (const { surface, count, standalone, score } of candidates) {
           expect(score).toBeTypeOf('number');
           expect(standalone).toBeLessThanOrEqual(count);

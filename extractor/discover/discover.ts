@@ -2,6 +2,7 @@
 // Candidates by recurrence and quotation, rules that say why one is dropped, and a score for the rest.
 import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
+import { alone, type Crew } from '../crew.ts';
 import type { Tick } from '../options.ts';
 import { CHANNEL_BIT, CHANNELS, type Channel, eachNominee, nominations } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
@@ -47,6 +48,8 @@ export interface DiscoverOptions {
   tick?: Tick;
   /** Names of rules to leave out, for ablation. */
   without?: readonly string[];
+  /** This thread alone unless told. */
+  crew?: Crew | undefined;
 }
 
 /** Nominees between two words about progress. */
@@ -56,13 +59,13 @@ const INDEXED = 0.7;
 
 const RULES = [...SHAPE_RULES, ...WORD_RULES, ...PHRASE_RULES, ...FREEDOM_RULES];
 
-export function discover(
+export async function discover(
   documents: readonly DiscoverDocument[],
   segmenter: Segmenter,
-  { general = new Map(), tick, without = [] }: DiscoverOptions = {},
-): Discovery {
-  const { corpus, nominated } = prepared(documents, {
-    ...{ segmenter, general },
+  { general = new Map(), tick, without = [], crew = alone }: DiscoverOptions = {},
+): Promise<Discovery> {
+  const { corpus, nominated } = await prepared(documents, {
+    ...{ segmenter, general, crew },
     tick: (share) => tick?.(INDEXED * share),
   });
   const rules = RULES.filter(({ name }) => !without.includes(name));
@@ -102,8 +105,8 @@ function emptied<T, Result>(items: T[], make: (item: T) => Result): Result[] {
 }
 
 /** The repeats of a large corpus are let go of once their strings are nominated. */
-function prepared(documents: readonly DiscoverDocument[], options: Parameters<typeof buildCorpus>[1]) {
-  const { corpus, sources } = buildCorpus(encode(documents), options);
+async function prepared(documents: readonly DiscoverDocument[], options: Parameters<typeof buildCorpus>[1]) {
+  const { corpus, sources } = await buildCorpus(encode(documents), options);
   return { corpus, nominated: nominations(corpus, sources) };
 }
 

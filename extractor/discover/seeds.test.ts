@@ -22,10 +22,10 @@ function readSeeds(): DiscoverDocument[] {
   }));
 }
 
-describe.skipIf(!present)('discover on the seed texts', () => {
+describe.skipIf(!present)('discover on the seed texts', async () => {
   const documents = present ? readSeeds() : [];
   const { candidates, rejections } = present
-    ? discover(documents, loadSegmenter())
+    ? await discover(documents, loadSegmenter())
     : { candidates: [], rejections: [] };
   const han =
     documents
