@@ -63,9 +63,17 @@ export async function buildCorpus(
   for (let place = 0; place < pauseReach.length; place++) {
     pauseReach[place] = reach[index.suffixes[place] as number] as number;
   }
+  const corpus = corpusOver({ text, layout, index, pauseReach, general, support });
+  return { corpus, sources: { repeats: repeats.found(), runs } };
+}
+
+/** A corpus over its columns, whoever laid them out. */
+export function corpusOver(columns: Omit<Corpus, 'documentAt' | 'countOf'>): Corpus {
+  const { text, index, pauseReach } = columns;
   const counts = new Map<number, number>();
-  const corpus: Corpus = {
-    ...{ text, layout, index, pauseReach, general, support, documentAt: documentFinder(text) },
+  return {
+    ...columns,
+    documentAt: documentFinder(text),
     countOf(position, length) {
       const [low, high] = intervalAt(index, position, length);
       const key = low * (MAX_LENGTH + 1) + length;
@@ -79,7 +87,6 @@ export async function buildCorpus(
       return count;
     },
   };
-  return { corpus, sources: { repeats: repeats.found(), runs } };
 }
 
 /** Two distinct contexts in a small corpus; chance repeats grow with the corpus, and so does what is asked. */
