@@ -43,6 +43,8 @@ export interface CypherAdapter {
   rows: ReadRows;
   /** Runs any statement read-only. */
   query(statement: string, options: QueryOptions): Promise<QueryResult>;
+  /** The tables in the order in which they are best kept, where that is another than that of the contract. */
+  arranged?(graph: Graph): Graph;
   /** Replaces everything, all at once for a reader. */
   replace(tables: Tables, onProgress: Progress): Promise<void>;
   /** Runs the steps of the plan, all at once for a reader. False when it cannot: then the graph is replaced. */
@@ -137,7 +139,9 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
       const contents = contentsOf(graph, texts);
       if (await adapter.amend(planOf(load, graph, contents))) return onProgress(1, 1);
       const digests = writtenDigests(contents().digests);
-      await adapter.replace(toTables({ graph: inTableOrder(graph), texts, load, digests }), onProgress);
+      const ordered = inTableOrder(graph);
+      const arranged = adapter.arranged?.(ordered) ?? ordered;
+      await adapter.replace(toTables({ graph: arranged, texts, load, digests }), onProgress);
     },
 
     read: () => steady(readAll),

@@ -1,4 +1,5 @@
 // The embedded store: one database file a generation, opened read-only.
+import type { Graph, MentionGroup } from '../../model/index.ts';
 import { TifaError } from '../../model/index.ts';
 import { type CypherAdapter, cypherStore } from '../cypher-store.ts';
 import { publish } from '../generations/generations.ts';
@@ -43,6 +44,7 @@ export async function grafeoStore(home: string, { isPinned = false } = {}): Prom
       const rows = all.slice(0, limit).map((row) => row.map(plain));
       return { columns: result.columns, rows, truncated: all.length > limit };
     },
+    arranged: (graph) => ({ ...graph, mentions: byDocument(graph) }),
     async replace(tables, onProgress) {
       await publish(home, async (folder) => {
         await buildDatabase(folder, tables, onProgress);
@@ -53,4 +55,15 @@ export async function grafeoStore(home: string, { isPinned = false } = {}): Prom
     close: () => current.close(),
   };
   return cypherStore(adapter);
+}
+
+/**
+ * The engine keeps edges in groups of some ten thousand in the order in which they were made, and takes a whole group
+ * apart to remove one of them: so those that go together stand together.
+ */
+function byDocument({ passages, mentions }: Graph): MentionGroup[] {
+  const documents = new Map(passages.map(({ id, document }) => [id, document]));
+  const groups = new Map<string | undefined, MentionGroup[]>(passages.map(({ document }) => [document, []]));
+  for (const mention of mentions) groups.get(documents.get(mention.passage))?.push(mention);
+  return [...groups.values()].flat();
 }
