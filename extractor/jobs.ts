@@ -1,5 +1,6 @@
 // The parts of an extraction that threads can take. A job is a function from plain data to plain data: typed arrays over
 // shared buffers are seen from every thread, all else is copied on its way.
+import { siftColumns, siftedBuffers } from './discover/sift-nominees.ts';
 import { clusterPassages } from './duplicates/clusters.ts';
 import type { CutOptions, DocumentText } from './passages/cut-document.ts';
 import { type CutResult, cutResult } from './passages/passages.ts';
@@ -13,6 +14,7 @@ interface Job<Input, Output> {
 export const JOBS = {
   cut: job(cutBatch, spansOf),
   group: job(clusterPassages),
+  sift: job(siftColumns, siftedBuffers),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -27,23 +27,28 @@ const CHANNEL_RANGE = 8;
 const LENGTH_RANGE = 32;
 export type Nominations = Float64Array;
 
-/** Calls back for each string that comes often enough to have support, in order of places. */
+/**
+ * Calls back for each string that comes often enough to have support, in order of places: those that begin among the
+ * nominations from `from` to `to`.
+ */
 export function eachNominee(
   corpus: Corpus,
-  keys: Nominations,
-  visit: (nominee: Nominee, share: number) => void,
+  { nominations, from, to }: { nominations: Nominations; from: number; to: number },
+  visit: (nominee: Nominee) => void,
 ): void {
-  const { common } = corpus.index;
-  for (let at = 0; at < keys.length; ) {
-    const key = keys[at] as number;
-    const string = Math.floor(key / CHANNEL_RANGE);
+  const stringAt = (at: number): number => Math.floor((nominations[at] as number) / CHANNEL_RANGE);
+  const end = Math.min(to, nominations.length);
+  let at = from;
+  while (at > 0 && at < end && stringAt(at) === stringAt(at - 1)) at++;
+  while (at < end) {
+    const string = stringAt(at);
     const low = Math.floor(string / LENGTH_RANGE);
-    const nominee = { low, high: low, length: string % LENGTH_RANGE, channels: key % CHANNEL_RANGE };
-    for (at++; at < keys.length && Math.floor((keys[at] as number) / CHANNEL_RANGE) === string; at++) {
-      nominee.channels |= (keys[at] as number) % CHANNEL_RANGE;
+    const nominee = { low, high: low, length: string % LENGTH_RANGE, channels: 0 };
+    for (; at < nominations.length && stringAt(at) === string; at++) {
+      nominee.channels |= (nominations[at] as number) % CHANNEL_RANGE;
     }
-    nominee.high = endOf(common, low, nominee.length);
-    if (isWhole(corpus, nominee)) visit(nominee, at / keys.length);
+    nominee.high = intervalAt(corpus.index, corpus.index.suffixes[low] as number, nominee.length)[1];
+    if (isWhole(corpus, nominee)) visit(nominee);
   }
 }
 
@@ -125,12 +130,6 @@ export function isQuotedAt({ gaps }: Text, position: number, length: number): bo
     if (((gaps[at] as number) & ~(GAP.pause | GAP.dot)) !== 0) return false;
   }
   return ((gaps[position + length] as number) & (GAP.close | GAP.closeTitle)) !== 0;
-}
-
-function endOf(common: Uint8Array, low: number, length: number): number {
-  let high = low + 1;
-  while (high < common.length && (common[high] as number) >= length) high++;
-  return high;
 }
 
 /** Letters outside the basic plane are pairs, and a repeat may begin or end between their halves. */

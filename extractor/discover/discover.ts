@@ -4,20 +4,17 @@ import { by } from '../../graph/model/order.ts';
 import type { Rejection } from '../../graph/model/rejection.ts';
 import { alone, type Crew } from '../crew.ts';
 import type { Tick } from '../options.ts';
-import { CHANNEL_BIT, CHANNELS, type Channel, eachNominee, nominations } from './candidates.ts';
+import { sharedInts } from '../shared.ts';
+import { type Channel, nominations } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
-import { FREEDOM_RULES } from './freedom-rules.ts';
-import { measure, type Standing } from './measure.ts';
-import { mentionFinder } from './mentions.ts';
+import { columnsOf } from './corpus-columns.ts';
 import { dropNested } from './nesting.ts';
-import { PHRASE_RULES } from './phrase-rules.ts';
 import { rejectionRows } from './rejection-rows.ts';
-import { type GeneralWords, judge } from './score.ts';
-import { SHAPE_RULES } from './shape-rules.ts';
-import { straddledContexts } from './straddled.ts';
+import type { GeneralWords } from './score.ts';
+import { RULES, type Sifted, type Sifting, siftNominees } from './sift-nominees.ts';
+import { candidateOf, type Standing, standingOf } from './standing.ts';
 import { type DiscoverDocument, encode } from './text.ts';
-import type { Segmenter } from './tokens.ts';
-import { WORD_RULES } from './word-rules.ts';
+import type { Segmenter, Token } from './tokens.ts';
 
 export type { DiscoverDocument } from './text.ts';
 
@@ -52,12 +49,8 @@ export interface DiscoverOptions {
   crew?: Crew | undefined;
 }
 
-/** Nominees between two words about progress. */
-const TICK = 5_000;
 /** Share of the time until the text is cut and sorted. */
 const INDEXED = 0.7;
-
-const RULES = [...SHAPE_RULES, ...WORD_RULES, ...PHRASE_RULES, ...FREEDOM_RULES];
 
 export async function discover(
   documents: readonly DiscoverDocument[],
@@ -68,58 +61,53 @@ export async function discover(
     ...{ segmenter, general, crew },
     tick: (share) => tick?.(INDEXED * share),
   });
-  const rules = RULES.filter(({ name }) => !without.includes(name));
-  const accepted: Standing[] = [];
-  const rejections = rejectionRows();
-  const mentionsOf = mentionFinder(corpus);
-  let seen = 0;
-  eachNominee(corpus, nominated, (nominee, share) => {
-    if (++seen % TICK === 0) tick?.(INDEXED + (1 - INDEXED) * share);
-    const mentions = mentionsOf(nominee);
-    if (mentions === null) return;
-    const candidate = measure(nominee, mentions, corpus);
-    const { strong } = candidate;
-    const rule = rules.find(({ quotedToo, rejects }) => (quotedToo || !strong) && rejects(candidate, corpus));
-    if (rule === undefined) accepted.push(candidate);
-    else rejections.add(candidate, rule);
+  const sifted = await siftedBy(crew, {
+    ...{ corpus, words: segmenter.words, nominations: nominated, without },
+    tick: (share) => tick?.(INDEXED + (1 - INDEXED) * share),
   });
+  const rejections = rejectionRows(corpus.text);
+  const standing: Standing[] = [];
+  for (const range of sifted) {
+    rejections.append(range.rejected, RULES);
+    standing.push(...standingOf(range, corpus.index));
+  }
   return {
-    candidates: emptied(dropNested(accepted.splice(0), corpus, rejections), (candidate) =>
-      scored(candidate, corpus),
-    ).sort(
-      by(
-        ({ score }) => -score,
-        ({ surface }) => surface,
+    candidates: dropNested(standing, corpus, rejections)
+      .map((each) => candidateOf(each, corpus.text))
+      .sort(
+        by(
+          ({ score }) => -score,
+          ({ surface }) => surface,
+        ),
       ),
-    ),
     rejections: rejections.sorted(),
   };
 }
 
-/** What is made of each; the items are let go of one by one, because what was worked out about each stays with it. */
-function emptied<T, Result>(items: T[], make: (item: T) => Result): Result[] {
-  const results: Result[] = [];
-  items.reverse();
-  for (let item = items.pop(); item !== undefined; item = items.pop()) results.push(make(item));
-  return results;
+/** All threads sift until no range is left; what each has taken comes back in the order of ranges. */
+async function siftedBy(
+  crew: Crew,
+  {
+    corpus,
+    words,
+    tick,
+    ...given
+  }: Omit<Sifting, 'next'> & { corpus: Corpus; words: readonly Token[]; tick: Tick },
+): Promise<Sifted[]> {
+  const sifting = { ...given, next: sharedInts(1) };
+  const others =
+    crew.threads === 0
+      ? []
+      : Array.from({ length: crew.threads }, () =>
+          crew.run('sift', { ...sifting, columns: columnsOf(corpus, words) }),
+        );
+  const own = siftNominees(corpus, sifting, tick);
+  const all = [...(await Promise.all(others)), own].flat();
+  return all.sort(by(({ range }) => range));
 }
 
 /** The repeats of a large corpus are let go of once their strings are nominated. */
 async function prepared(documents: readonly DiscoverDocument[], options: Parameters<typeof buildCorpus>[1]) {
   const { corpus, sources } = await buildCorpus(encode(documents), options);
   return { corpus, nominated: nominations(corpus, sources) };
-}
-
-function scored(candidate: Standing, corpus: Corpus): Candidate {
-  const { score, figures } = judge(candidate, corpus);
-  return {
-    surface: candidate.printed,
-    channels: CHANNELS.filter((channel) => (candidate.channels & CHANNEL_BIT[channel]) !== 0),
-    count: candidate.count,
-    documents: candidate.documents,
-    standalone: candidate.standalone,
-    score,
-    not: straddledContexts(candidate, corpus),
-    figures,
-  };
 }

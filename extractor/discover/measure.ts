@@ -31,11 +31,6 @@ export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
   verbs: number;
 }
 
-export interface Standing extends Measured {
-  /** Mentions that are not inside a longer candidate's. */
-  standalone: number;
-}
-
 interface EdgeFigures {
   /** Share of mentions that begin and end with a token. */
   alignedStart: number;
@@ -72,7 +67,7 @@ const NUMERALS = new Set(
   [...'0123456789一二三四五六七八九十百千万亿两第'].map((digit) => digit.charCodeAt(0)),
 );
 
-export function measure(nominee: Nominee, mentions: Mentions, corpus: Corpus): Standing {
+export function measure(nominee: Nominee, mentions: Mentions, corpus: Corpus): Measured {
   return new Figures(nominee, mentions, corpus);
 }
 
@@ -82,12 +77,12 @@ export function isFixedFrame({ surface, free }: Measured): boolean {
 }
 
 /** A class for its getters alone: there is one for each of half a million strings, and closures would cost more. */
-class Figures implements Standing {
-  standalone = 0;
+class Figures implements Measured {
   readonly #nominee: Nominee;
   readonly #mentions: Mentions;
   readonly #corpus: Corpus;
   #surface: string | undefined;
+  #positions: Int32Array | undefined;
   #words: Token[] | undefined;
   #left: Variety | undefined;
   #right: Variety | undefined;
@@ -149,7 +144,9 @@ class Figures implements Standing {
   }
   get positions(): Int32Array {
     const { low, high } = this.#nominee;
-    return this.#mentions.kept ?? this.#corpus.index.suffixes.subarray(low, high);
+    // A view takes longer to make than most nominees have places.
+    this.#positions ??= this.#mentions.kept ?? this.#corpus.index.suffixes.subarray(low, high);
+    return this.#positions;
   }
   get words(): Token[] {
     this.#words ??= majorityWords(this.positions, this.length, this.#corpus);

@@ -1,131 +1,169 @@
 // Strings inside longer ones. A part that hardly ever comes without its whole is dropped for it; what is left must
 // stand alone often enough, or be the head of several different terms. In the spirit of the C-value (Frantzi,
 // Ananiadou & Mima 2000), but with the mentions counted where they stand instead of estimated from frequencies.
-import { by } from '../../graph/model/order.ts';
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
-import { WEAK_HEADS } from './lists.ts';
-import type { Measured, Standing } from './measure.ts';
 import type { RejectionRows } from './rejection-rows.ts';
+import type { Rule } from './rules.ts';
 import { sparseNumbers } from './sparse-numbers.ts';
+import { printedOf, STANDING, type Standing } from './standing.ts';
+import type { Text } from './text.ts';
 
-/** A byte a letter, filled anew each round. */
-interface Rows {
-  /** Letters of the longest candidate that begins there, or 0. */
-  longest: Uint8Array;
-  /** How many letters from there on a candidate reaches that begins before. */
-  reach: Uint8Array;
-}
+/** Longer candidates by index, and how many mentions of one candidate lie inside each. */
+type Wholes = ReadonlyMap<number, number>;
 
-interface Cover {
-  standalone: number;
-  /** Longer candidates by index, and how many mentions lie inside each. */
-  wholes: Map<number, number>;
+interface Covers {
+  /** Counts into a candidate its mentions outside longer ones; the map serves again for the next. */
+  wholesOf: (candidate: Standing) => Wholes;
+  /** Those that were dropped cover nothing from now on. */
+  drop: (dropped: readonly Standing[]) => void;
 }
 
 const ROUNDS = 2;
 
-/** Counts into each candidate its mentions outside longer ones, and returns those that stand. */
+/** Counts into each candidate its mentions outside longer ones, and returns those that stand, in order. */
 export function dropNested(
   candidates: readonly Standing[],
   corpus: Corpus,
   rejections: RejectionRows,
 ): Standing[] {
-  let kept = candidates.toSorted(by(({ surface }) => surface));
-  const letters = corpus.text.codes.length;
-  const rows = { longest: new Uint8Array(letters), reach: new Uint8Array(letters) };
-  for (let round = 0; round < ROUNDS; round++) {
-    const coverOf = coverCounter(kept, rows);
-    const standing: Standing[] = [];
-    for (const candidate of kept) {
-      const { standalone, wholes } = coverOf(candidate);
-      candidate.standalone = standalone;
-      const rule = verdict(candidate, wholes, { kept, corpus });
-      if (rule === null) standing.push(candidate);
-      else rejections.add(candidate, rule);
+  const { text } = corpus;
+  const { wholesOf, drop } = coverCounter(candidates, text.codes.length);
+  const isDropped = new Uint8Array(candidates.length);
+  /** Of each candidate those that cover it. */
+  const above: number[][] = [];
+  let asked = [...candidates.keys()];
+  for (let round = 0; round < ROUNDS && asked.length > 0; round++) {
+    const dropped: number[] = [];
+    for (const index of asked) {
+      const candidate = candidates[index] as Standing;
+      const wholes = wholesOf(candidate);
+      above[index] = [...wholes.keys()];
+      const rule = verdict(candidate, wholes, { candidates, text });
+      if (rule === null) continue;
+      rejections.add(candidate.row, rule);
+      dropped.push(index);
     }
-    kept = standing;
+    for (const index of dropped) isDropped[index] = 1;
+    drop(dropped.map((index) => candidates[index] as Standing));
+    // Where none of its wholes was dropped, every mention is still inside the same ones.
+    asked = [...candidates.keys()].filter(
+      (index) => isDropped[index] === 0 && above[index]?.some((whole) => isDropped[whole] === 1),
+    );
   }
-  return kept;
+  return candidates.filter((_, index) => isDropped[index] === 0);
 }
 
 function verdict(
-  { count, surface, strong, standalone }: Standing,
-  wholes: Cover['wholes'],
-  { kept, corpus }: { kept: readonly Measured[]; corpus: Corpus },
-): { name: string; reason: string } | null {
+  candidate: Standing,
+  wholes: Wholes,
+  { candidates, text }: { candidates: readonly Standing[]; text: Text },
+): Pick<Rule, 'name' | 'reason'> | null {
+  const { count, strong, standalone } = candidate;
   // Quotes mark it as a term of its own, whatever always follows: “放管服”改革.
   if (strong) return null;
-  for (const [whole, inside] of wholes) {
-    const times = kept[whole]?.count ?? 0;
-    if (inside >= times && times / count >= 0.8 && count - times < 3) {
-      return {
-        name: 'nested',
-        reason: `It hardly comes outside ${kept[whole]?.printed ?? 'a longer term'}.`,
-      };
+  for (const [index, inside] of wholes) {
+    const whole = candidates[index] as Standing;
+    if (inside >= whole.count && whole.count / count >= 0.8 && count - whole.count < 3) {
+      return { name: 'nested', reason: `It hardly comes outside ${printedOf(whole, text)}.` };
     }
   }
-  const least = corpus.text.codes.length >= 400_000 ? 3 : count >= 4 ? 2 : 1;
-  const rare = standalone / count < 0.2 || standalone < least;
+  const least = text.codes.length >= 400_000 ? 3 : count >= 4 ? 2 : 1;
+  if (standalone / count >= 0.2 && standalone >= least) return null;
   // A head of several terms is a term (治理体系); what only opens them is a modifier (中国特色).
-  const heads = [...wholes.keys()].filter((whole) => kept[whole]?.surface.endsWith(surface)).length;
-  return rare && heads < 3
+  const heads = [...wholes.keys()].filter((index) =>
+    isHeadOf(candidate, candidates[index] as Standing, text),
+  );
+  return heads.length < 3
     ? { name: 'standalone', reason: 'It seldom stands outside longer terms, and few terms end in it.' }
     : null;
 }
 
-/** Notes the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
-function coverCounter(
-  candidates: readonly Measured[],
-  { longest, reach }: Rows,
-): (candidate: Measured) => Cover {
-  const lengths = Uint8Array.from(candidates, ({ length }) => length);
-  const byLength = [...candidates.keys()].filter((index) => covers(candidates[index]));
-  byLength.sort((one, other) => (lengths[one] as number) - (lengths[other] as number) || one - other);
-  const owners = sparseNumbers(
-    reach.length,
-    byLength.map((index) => candidates[index]?.positions ?? []),
-  );
-  // Longer ones overwrite: the longest candidate that starts at a place stays.
-  longest.fill(0);
-  for (const index of byLength) {
-    for (const at of candidates[index]?.positions ?? []) {
-      owners.set(at, index);
-      longest[at] = lengths[index] as number;
-    }
-  }
-  noteReach({ longest, reach });
-  return ({ positions, length }) => {
-    const cover: Cover = { standalone: 0, wholes: new Map() };
-    for (const position of positions) {
-      let whole = -1;
-      const last = (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
-      for (let at = position; at >= last && whole === -1; at--) {
-        const size = longest[at] as number;
-        if (size > length && at + size >= position + length) whole = owners.at(at);
-      }
-      if (whole === -1) cover.standalone++;
-      else cover.wholes.set(whole, (cover.wholes.get(whole) ?? 0) + 1);
-    }
-    return cover;
-  };
+/** Whether the one ends in the letters of the other. */
+function isHeadOf(head: Standing, whole: Standing, { codes }: Text): boolean {
+  const start = head.row[STANDING.position] as number;
+  const offset = (whole.row[STANDING.position] as number) + whole.length - head.length;
+  for (let at = 0; at < head.length; at++) if (codes[start + at] !== codes[offset + at]) return false;
+  return true;
 }
 
-/** Most mentions lie inside no other candidate, and their places are not looked at further. */
-function noteReach({ longest, reach }: Rows): void {
+/** Notes the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
+function coverCounter(candidates: readonly Standing[], letters: number): Covers {
+  const covering = [...candidates.keys()].filter((index) => candidates[index]?.covers);
+  covering.sort((one, other) => lengthOf(other) - lengthOf(one));
+  const owners = sparseNumbers(
+    letters,
+    covering.map((index) => positionsOf(index)),
+  );
+  /** Letters of the longest candidate that begins at a place, or 0. */
+  const longest = new Uint8Array(letters);
+  noteLongest();
+  const reach = reachOf(longest);
+  const wholes = new Map<number, number>();
+  return {
+    wholesOf(candidate) {
+      const { positions, length } = candidate;
+      wholes.clear();
+      let standalone = 0;
+      for (let mention = 0; mention < positions.length; mention++) {
+        const position = positions[mention] as number;
+        let whole = -1;
+        const last =
+          (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
+        for (let at = position; at >= last; at--) {
+          const size = longest[at] as number;
+          if (size <= length || at + size < position + length) continue;
+          whole = owners.at(at);
+          break;
+        }
+        if (whole === -1) standalone++;
+        else wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
+      }
+      candidate.standalone = standalone;
+      return wholes;
+    },
+    drop(dropped) {
+      for (const { positions, length, covers } of dropped) {
+        for (let mention = 0; covers && mention < positions.length; mention++) {
+          const at = positions[mention] as number;
+          if (longest[at] === length) longest[at] = 0;
+        }
+      }
+      noteLongest(new Set(dropped));
+    },
+  };
+
+  /** Longer ones come first and stay. */
+  function noteLongest(dropped?: ReadonlySet<Standing>): void {
+    for (const index of covering) {
+      if (dropped?.has(candidates[index] as Standing)) continue;
+      const positions = positionsOf(index);
+      const length = lengthOf(index);
+      for (let mention = 0; mention < positions.length; mention++) {
+        const at = positions[mention] as number;
+        if ((longest[at] as number) >= length) continue;
+        longest[at] = length;
+        owners.set(at, index);
+      }
+    }
+  }
+
+  function positionsOf(index: number): Int32Array {
+    return (candidates[index] as Standing).positions;
+  }
+
+  function lengthOf(index: number): number {
+    return (candidates[index] as Standing).length;
+  }
+}
+
+/** How many letters from a place on a candidate reaches that begins before: most mentions lie inside no other. */
+function reachOf(longest: Uint8Array): Uint8Array {
+  const reach = new Uint8Array(longest.length);
   let ahead = 0;
   for (let at = 0; at < reach.length; at++) {
     if (ahead > 0) ahead--;
     reach[at] = ahead;
     if ((longest[at] as number) > ahead) ahead = longest[at] as number;
   }
-}
-
-/** Coordinations and enumerations cover nothing: their parts are terms of their own; nor does 基层党建工作 cover 基层党建. */
-function covers(candidate: Measured | undefined): boolean {
-  return (
-    candidate !== undefined &&
-    candidate.parts.length === 1 &&
-    !WEAK_HEADS.has(candidate.words.at(-1)?.text ?? '') &&
-    !candidate.words.some(({ text }) => /^[和与及]$/u.test(text))
-  );
+  return reach;
 }

@@ -4,7 +4,7 @@ import { CHANNEL_BIT } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { standsFreeByVariety } from './freedom-rules.ts';
 import { GENERIC_TOKENS, NOMINAL_VERBS, PEOPLE, WEAK_HEADS } from './lists.ts';
-import { ENOUGH_VERBS, isFixedFrame, type Standing } from './measure.ts';
+import { ENOUGH_VERBS, isFixedFrame, type Measured } from './measure.ts';
 import { isEvenList } from './mentions.ts';
 import { isParallelPart } from './parallel.ts';
 import { MIDDLE_HEAD, NUMBER_FORMULA, ORGANISATION, REPORT_FORMULA, STRONG_HEAD } from './patterns.ts';
@@ -23,16 +23,18 @@ const FRAME_WORD = /^[以变将化为成的]$/u;
 const PIECES = [
   ...(['frequency', 'documents', 'quoted', 'freedom', 'entropy', 'cohesion', 'length'] as const),
   ...(['words', 'head', 'verb', 'generality', 'familiarity', 'form'] as const),
-];
+] as const;
+/** Every figure, in the order in which it is told. */
+export const FIGURES = [...PIECES, 'free', 'freeLeft', 'freeRight', 'quoteShare', 'verbShare'] as const;
 
-/** The score, its pieces by name, and what some of them were read from. */
-export function judge(
-  candidate: Standing,
-  corpus: Corpus,
-): { score: number; figures: Record<string, number> } {
-  const { count, documents, free, leftEntropy, rightEntropy, standalone } = candidate;
-  const figures = {
-    frequency: rounded(0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone))),
+/** What the score is made of; the last five it was read from. */
+export type Figures = Record<(typeof FIGURES)[number], number>;
+
+/** Every figure of a candidate but `frequency`, which waits until it is known how often the term stands alone. */
+export function judge(candidate: Measured, corpus: Corpus): Figures {
+  const { documents, free, leftEntropy, rightEntropy } = candidate;
+  return {
+    frequency: 0,
     documents: rounded(0.5 * Math.log2(documents)),
     quoted: rounded(quoted(candidate)),
     freedom: rounded(1.6 * (free - 0.5) - (standsFreeByVariety(candidate) ? 0.7 : 0)),
@@ -51,23 +53,31 @@ export function judge(
     quoteShare: rounded(candidate.quoteShare),
     verbShare: rounded(candidate.verbShare),
   };
+}
+
+/** The score, with its last figure. */
+export function scoreOf(
+  figures: Figures,
+  { count, standalone }: { count: number; standalone: number },
+): number {
+  figures.frequency = rounded(0.8 * Math.log2(Math.max(1, 0.5 * count + 0.5 * standalone)));
   let score = 0;
   for (const piece of PIECES) score += figures[piece];
   if (!Number.isFinite(score)) throw new Error(`The score is not a number: ${JSON.stringify(figures)}`);
-  return { score: rounded(score), figures };
+  return rounded(score);
 }
 
-function familiarity({ surface }: Standing, { general }: Corpus): number {
+function familiarity({ surface }: Measured, { general }: Corpus): number {
   return -Math.max(0, Math.log10((general.get(surface) ?? 0) / GENERAL_SHARE));
 }
 
-function quoted({ strong, quoteShare, quoteDocuments }: Standing): number {
+function quoted({ strong, quoteShare, quoteDocuments }: Measured): number {
   if (strong) return 1.5 + quoteShare + (quoteDocuments >= 2 ? 0.7 : 0);
   return quoteShare > 0 ? 0.5 : 0;
 }
 
 /** Normalised pointwise mutual information (Bouma 2009) at the weakest joint between two words (letters, for one word). */
-function cohesion(candidate: Standing, corpus: Corpus): number {
+function cohesion(candidate: Measured, corpus: Corpus): number {
   const { length, words } = candidate;
   let weakest = words.length > 1 ? 1 : cohesionAt(Math.floor(length / 2), candidate, corpus);
   let joint = 0;
@@ -78,7 +88,7 @@ function cohesion(candidate: Standing, corpus: Corpus): number {
   return Math.max(-1, Math.min(1, weakest));
 }
 
-function cohesionAt(joint: number, { position, length, count }: Standing, corpus: Corpus): number {
+function cohesionAt(joint: number, { position, length, count }: Measured, corpus: Corpus): number {
   const total = corpus.text.codes.length;
   const together = count / total;
   const left = corpus.countOf(position, joint) / total;
@@ -99,7 +109,7 @@ function wordPiece(words: number): number {
   return words <= 4 ? 0.2 : -0.25 * (words - 4);
 }
 
-function head({ surface, words }: Standing): number {
+function head({ surface, words }: Measured): number {
   // Of three letters, the head is most of the word: 常态化, 一体化.
   if (surface.length > 3 && STRONG_HEAD.test(surface)) return 1;
   if (WEAK_HEADS.has(words.at(-1)?.text ?? '')) return -1.2;
@@ -107,18 +117,18 @@ function head({ surface, words }: Standing): number {
 }
 
 /** What policy verbs (推进, 完善 …) act on, and how many different ones do. */
-function verbEvidence({ verbShare, verbs }: Standing): number {
+function verbEvidence({ verbShare, verbs }: Measured): number {
   if (verbs === 0) return -0.24;
   return 0.6 * (Math.min(1, 2 * verbShare) - 0.4) + 0.15 * (Math.min(ENOUGH_VERBS, verbs) - 1);
 }
 
 /** 以 and 为 make a frame, which is no more general for them. */
-function contentWords(candidate: Standing): readonly Token[] {
+function contentWords(candidate: Measured): readonly Token[] {
   const { words } = candidate;
   return isFixedFrame(candidate) ? words.filter(({ text }) => !FRAME_WORD.test(text)) : words;
 }
 
-function generality(candidate: Standing): number {
+function generality(candidate: Measured): number {
   const words = contentWords(candidate);
   const logs = words.map(({ frequency }) => Math.log10(frequency + 1));
   const mean = logs.reduce((sum, each) => sum + each, 0) / Math.max(1, logs.length);
@@ -126,7 +136,7 @@ function generality(candidate: Standing): number {
   return -1.1 * Math.max(0, mean - 3.3) - (generic ? 1.4 : 0);
 }
 
-function form(candidate: Standing, corpus: Corpus): number {
+function form(candidate: Measured, corpus: Corpus): number {
   const { surface, words, parts, channels } = candidate;
   let sum = NUMBER_FORMULA.test(surface) ? 0.4 : 0;
   if (isParallelPart(candidate, corpus)) sum += 0.5;

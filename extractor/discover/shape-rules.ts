@@ -48,7 +48,7 @@ export const SHAPE_RULES: Rule[] = [
     name: 'length',
     reason:
       'Fewer than three letters are a term only when the texts quote them, or live on the abbreviation.',
-    rejects: (candidate, corpus) => candidate.surface.length < 3 && !isCurrentAbbreviation(candidate, corpus),
+    rejects: (candidate, corpus) => candidate.length < 3 && !isCurrentAbbreviation(candidate, corpus),
   },
   {
     name: 'token-edge',
