@@ -1,6 +1,7 @@
 // The corpus as one row of UTF-16 units: only letters stay, and what stood between two of them is kept as a gap
 // before the second. Every later step works on offsets into this row and never slices strings to count.
 import { by } from '../../graph/model/order.ts';
+import { stringOf } from './tokens.ts';
 
 export interface DiscoverDocument {
   id: string;
@@ -102,20 +103,7 @@ export function documentFinder({ codes, starts }: Text): (position: number) => n
 
 /** The letters without gaps: the `variantKey` of what is printed there. */
 export function surfaceAt({ codes }: Text, position: number, length: number): string {
-  const end = position + length;
-  let surface = '';
-  let at = position;
-  // Spreading a stretch of the row into the call costs more than all else that is asked of a short string.
-  for (; at + 4 <= end; at += 4) {
-    surface += String.fromCharCode(
-      codes[at] as number,
-      codes[at + 1] as number,
-      codes[at + 2] as number,
-      codes[at + 3] as number,
-    );
-  }
-  for (; at < end; at++) surface += String.fromCharCode(codes[at] as number);
-  return surface;
+  return stringOf(codes, { start: position, end: position + length });
 }
 
 /** The letters with 、 where it was printed, without quotes. */

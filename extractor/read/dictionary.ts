@@ -1,13 +1,11 @@
-// jieba's dictionary as a trie: for each node the logarithm of the probability of the word that ends there, and what
-// the dictionary says of it. Words become objects only when a text holds them.
+// jieba's dictionary as a trie whose weights are the logarithms of the probabilities of words, and what it says of
+// each. Words become objects only when a text holds them.
 import type { Token } from '../discover/tokens.ts';
-import { grow } from '../grow.ts';
-import { growChild, type LetterTrie, letterTrie, ROOT } from './letter-trie.ts';
+import { growChild, type LetterTrie, letterTrie, NO_WORD, weightAt } from './letter-trie.ts';
 
 export interface Dictionary {
+  /** Weights: log(frequency / all frequencies). */
   trie: LetterTrie;
-  /** log(frequency / all frequencies) of the word that ends at a node; -Infinity where none does. */
-  logs: Float64Array;
   /** The same of a word seen once. */
   logOfOne: number;
   /** The word that ends at a node. */
@@ -16,23 +14,33 @@ export interface Dictionary {
 
 const SPACE = 32;
 const NEWLINE = 10;
+/** A line of the dictionary takes about 15 bytes and makes one node and a half: the table is half full. */
+const BYTES_PER_SLOT = 5;
 
 /** Lines of `word frequency tag`. */
 export function readDictionary(bytes: Uint8Array): Dictionary {
   const text = new TextDecoder().decode(bytes);
-  const trie = letterTrie(20);
-  const most = 600_000;
-  let frequencies = new Int32Array(most);
-  let starts = new Int32Array(most);
+  const trie = letterTrie(Math.ceil(Math.log2(bytes.length / BYTES_PER_SLOT)));
+  const { weights } = trie;
+  const lines = new Int32Array(weights.length >>> 1);
+  /** Nodes of the word before: words are in order, and most begin as the one before does. */
+  const nodes: number[] = [];
+  let before = 0;
   let total = 0;
   for (let start = 0; start < text.length; ) {
-    let node = ROOT;
     let at = start;
+    let isShared = true;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit === SPACE || unit === NEWLINE) break;
-      node = growChild(trie, node, unit);
+      const depth = at - start;
+      isShared &&= depth < nodes.length && text.charCodeAt(before + depth) === unit;
+      if (isShared) continue;
+      nodes.length = depth;
+      nodes.push(depth === 0 ? unit : growChild(trie, nodes[depth - 1] as number, unit));
     }
+    nodes.length = at - start;
+    const node = nodes.at(-1);
     let frequency = 0;
     for (at++; at < text.length; at++) {
       const digit = text.charCodeAt(at) - 48;
@@ -40,32 +48,29 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
       frequency = frequency * 10 + digit;
     }
     while (at < text.length && text.charCodeAt(at) !== NEWLINE) at++;
-    if (node !== ROOT) {
-      if (node >= starts.length) {
-        frequencies = grow(frequencies, 2 * starts.length);
-        starts = grow(starts, 2 * starts.length);
-      }
+    if (node !== undefined) {
       // A word that stands twice counts as its last line says.
-      total += frequency - (frequencies[node] as number);
-      frequencies[node] = frequency;
-      starts[node] = start + 1;
+      total += frequency - Math.max(0, weightAt(trie, node));
+      weights[2 * node + 1] = frequency;
+      lines[node] = start;
     }
+    before = start;
     start = at + 1;
   }
-  const logs = new Float64Array(trie.nodes).fill(Number.NEGATIVE_INFINITY);
   const logOfAll = Math.log(total);
-  for (let node = 0; node < logs.length; node++) {
-    if (starts[node] !== 0) logs[node] = Math.log(frequencies[node] as number) - logOfAll;
+  for (let at = 1; at < weights.length; at += 2) {
+    const frequency = weights[at] as number;
+    if (frequency !== NO_WORD) weights[at] = Math.log(frequency) - logOfAll;
   }
   return {
-    ...{ trie, logs, logOfOne: Math.log(1) - logOfAll },
-    tokenAt: (node) => tokenOf(text, (starts[node] as number) - 1, frequencies[node] as number),
+    ...{ trie, logOfOne: Math.log(1) - logOfAll },
+    tokenAt: (node) => tokenOf(text, lines[node] as number),
   };
 }
 
 /** The line that begins at `start`. */
-function tokenOf(text: string, start: number, frequency: number): Token {
+function tokenOf(text: string, start: number): Token {
   const end = text.indexOf('\n', start);
-  const [word = '', , tag = ''] = text.slice(start, end === -1 ? text.length : end).split(' ');
-  return { text: word, tag: tag.trim(), frequency };
+  const [word = '', frequency = '', tag = ''] = text.slice(start, end === -1 ? text.length : end).split(' ');
+  return { text: word, tag: tag.trim(), frequency: Number(frequency) };
 }

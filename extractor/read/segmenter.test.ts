@@ -19,6 +19,8 @@ describe('loadSegmenter', () => {
     ['2025年增长5.2%，GDP超过1+N'],
     ['二〇二五年的×光 A股 ＡＢ'],
     ['𠮷家园'],
+    ['㐂乐村，AT&T 与 C#，3.5%，a_b-c'],
+    ['二〇二五\r\n年'],
     [''],
   ])('cuts %s as the package does', (text) => {
     expect(cut(text)).toEqual(jieba.cut(text, true));
@@ -51,6 +53,17 @@ describe('loadSegmenter', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('cuts beside any character as the package does', () => {
+    // Fifty characters at a time; halves of letters are tried below.
+    for (let first = 1; first < 0xffff; first += 50) {
+      const each = Array.from({ length: 50 }, (_, at) => first + at).filter(
+        (unit) => unit <= 0xffff && (unit < 0xd800 || unit > 0xdfff),
+      );
+      const text = each.map((unit) => `治理${String.fromCharCode(unit)}体系`).join('');
+      expect(cut(text)).toEqual(jieba.cut(text, true));
+    }
   });
 
   it('knows tag and frequency from the dictionary, and says so when it does not', () => {
