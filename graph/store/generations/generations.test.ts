@@ -15,7 +15,7 @@ const write = async (folder: string, text: string) => {
   await writeFile(join(folder, 'data'), text);
   return true;
 };
-const build = (text: string) => publish(home, (folder) => write(folder, text));
+const build = (text: string) => publish(home, ({ folder }) => write(folder, text));
 
 async function served(): Promise<{ text: string; number: number; warnings: string[] } | null> {
   const generation = await currentGeneration(home);
@@ -40,7 +40,7 @@ test('serves the latest and keeps the one before', async () => {
 
 test('a build that fails leaves the old one and nothing else', async () => {
   await build('one');
-  const failing = publish(home, async (folder) => {
+  const failing = publish(home, async ({ folder }) => {
     await writeFile(join(folder, 'data'), 'half');
     throw new Error('disk full');
   });
@@ -103,7 +103,7 @@ describe('the lock', () => {
 
   test('of two builds at once one wins and the other is told', async () => {
     const slow = (text: string) =>
-      publish(home, async (folder) => {
+      publish(home, async ({ folder }) => {
         await sleep(50);
         return write(folder, text);
       });
@@ -138,7 +138,7 @@ describe('the lock', () => {
 
   test('a build whose lock was taken away does not publish', async () => {
     await build('one');
-    const robbed = publish(home, async (folder) => {
+    const robbed = publish(home, async ({ folder }) => {
       await writeFile(join(folder, 'data'), 'two');
       await lock({ pid: process.ppid, host: hostname(), id: 'x' });
       return true;
@@ -148,23 +148,53 @@ describe('the lock', () => {
   });
 });
 
-test('a build is given the good generation before it, and may leave it as it is', async () => {
-  const bases: (string | null)[] = [];
-  const next = (text: string, isWanted: boolean) =>
-    publish(home, async (folder, base) => {
-      bases.push(await base());
-      await writeFile(join(folder, 'data'), text);
+describe('a build on the generation before it', () => {
+  const file = (...names: string[]) => path('generations', ...names);
+
+  /** What was given, whether it was good, and whether something was published. */
+  async function onBase(isWanted: boolean, edit: (folder: string) => Promise<unknown> = async () => {}) {
+    let given: [string[], boolean] | null = null;
+    const isPublished = await publish(home, async ({ folder, copyBase }) => {
+      const base = await copyBase();
+      if (base !== null) given = [(await readdir(folder)).sort(), await base.isGood];
+      await edit(folder);
       return isWanted;
     });
-  expect(await next('one', true)).toBe(true);
-  expect(await next('unwanted', false)).toBe(false);
-  expect(await served()).toMatchObject({ text: 'one', number: 1 });
-  await next('two', true);
-  await appendFile(path('generations', '2', 'data'), '!');
-  await next('three', true);
-  const folder = path('generations', '1');
-  expect(bases).toEqual([null, folder, folder, folder]);
-  expect(await served()).toMatchObject({ text: 'three', warnings: [] });
+    return { given, isPublished };
+  }
+
+  test('there is none in an empty home, and what is not wanted is not published', async () => {
+    expect(await onBase(false)).toEqual({ given: null, isPublished: false });
+    expect(await served()).toBeNull();
+    await build('one');
+    expect(await onBase(false)).toEqual({ given: [['data'], true], isPublished: false });
+    expect(await served()).toMatchObject({ text: 'one', number: 1 });
+  });
+
+  test('a copy that is left as it is has the sum of the original; one that is written to has its own', async () => {
+    await build('one');
+    const sums = async (number: string) =>
+      JSON.parse(await readFile(file(number, 'manifest.json'), 'utf8')).files;
+    await onBase(true, (folder) => writeFile(join(folder, 'more'), 'more'));
+    expect((await sums('2')).data).toEqual((await sums('1')).data);
+    await onBase(true, (folder) => writeFile(join(folder, 'data'), 'two'));
+    expect(await served()).toEqual({ text: 'two', number: 3, warnings: [] });
+    expect((await sums('3')).data).not.toEqual((await sums('2')).data);
+  });
+
+  test.each([
+    ['a byte more', () => appendFile(file('2', 'data'), '!')],
+    ['a byte changed', () => writeFile(file('2', 'data'), 'twO')],
+    ['a file gone', () => rm(file('2', 'data'))],
+    ['no manifest', () => rm(file('2', 'manifest.json'))],
+    ['the folder gone', () => rm(file('2'), { recursive: true })],
+  ])('damage is found: %s', async (_, harm) => {
+    await build('one');
+    await build('two');
+    await harm();
+    const { given } = await onBase(false);
+    expect(given?.[1] ?? false).toBe(false);
+  });
 });
 
 test('leftovers of killed builds are removed by the next one', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TifaError } from '../../model/index.ts';
 import { list, replaceFile, syncFolder } from './disk.ts';
 import { acquire } from './lock.ts';
-import { damage, refuseNewerFolder, seal } from './manifest.ts';
+import { type Copied, copySealed, damage, refuseNewerFolder, seal } from './manifest.ts';
 
 const POINTER = 'CURRENT';
 const FOLDER = 'generations';
@@ -43,14 +43,15 @@ export function pointerText(home: string): Promise<string> {
   return readFile(join(home, POINTER), 'utf8').catch(() => '');
 }
 
-/**
- * Builds the next generation through `build`, which fills an empty `folder`, and makes it current.
- * `base` is the folder of the generation that is served, if there is a good one; when `build` answers false, nothing is published.
- */
-export async function publish(
-  home: string,
-  build: (folder: string, base: () => Promise<string | null>) => Promise<boolean>,
-): Promise<boolean> {
+/** An empty folder that a build fills. */
+export interface Staging {
+  folder: string;
+  /** Fills it with the current generation; null where there is none. Only on one that turns out to be good is built. */
+  copyBase(): Promise<{ isGood: Promise<boolean> } | null>;
+}
+
+/** Makes what `build` leaves in the folder the current generation, unless it answers false. */
+export async function publish(home: string, build: (staging: Staging) => Promise<boolean>): Promise<boolean> {
   await mkdir(join(home, FOLDER), { recursive: true });
   const lock = await acquire(home);
   try {
@@ -59,8 +60,14 @@ export async function publish(
     const staging = join(home, `${STAGING}${process.pid}`);
     try {
       await mkdir(staging);
-      if (!(await build(staging, () => goodFolder(home)))) return false;
-      await seal(staging);
+      let copied: Copied | null = null;
+      const copyBase = async () => {
+        const base = join(home, FOLDER, String(before));
+        copied = await copySealed(base, staging).catch(() => null);
+        return copied === null ? null : { isGood: isGood(base) };
+      };
+      if (!(await build({ folder: staging, copyBase }))) return false;
+      await seal(staging, copied ?? {});
       await lock.check();
       await makeCurrent(home, staging, (before ?? 0) + 1);
     } catch (cause) {
@@ -82,10 +89,7 @@ function unwritten(home: string, cause: unknown): TifaError {
   return new TifaError('store', message, { cause });
 }
 
-async function goodFolder(home: string): Promise<string | null> {
-  const generation = await currentGeneration(home).catch(() => null);
-  return generation?.folder ?? null;
-}
+const isGood = async (folder: string) => (await damage(folder).catch(() => 'it cannot be read')) === null;
 
 async function makeCurrent(home: string, staging: string, number: number): Promise<void> {
   await rename(staging, join(home, FOLDER, String(number)));

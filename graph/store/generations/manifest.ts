@@ -2,7 +2,7 @@
 // finished; a folder that does not match its own was damaged.
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { TifaError } from '../../model/index.ts';
@@ -19,15 +19,23 @@ const Manifest = z.object({
   files: z.record(z.string(), z.object({ bytes: z.int(), sha256: z.string() })),
 });
 
-/** Syncs every file of the folder, lists them, and syncs the list. */
-export async function seal(folder: string): Promise<void> {
-  const sums: z.infer<typeof Manifest>['files'] = {};
+type Sums = z.infer<typeof Manifest>['files'];
+
+/** What a folder was filled with, by name: the sum that stands for a file as long as nobody writes to it. */
+export type Copied = Record<string, Sums[string] & { mtimeMs: number }>;
+
+/** Syncs every file of the folder, lists them, and syncs the list. What was copied and not touched is not read again. */
+export async function seal(folder: string, copied: Copied = {}): Promise<void> {
+  const sums: Sums = {};
   const folders = new Set<string>();
   for (const name of await files(folder)) {
     const path = join(folder, name);
     await syncFile(path);
     folders.add(dirname(path));
-    sums[name] = { bytes: (await stat(path)).size, sha256: await sha256(path) };
+    const { size: bytes, mtimeMs } = await stat(path);
+    const before = copied[name];
+    const isAsCopied = before?.bytes === bytes && before.mtimeMs === mtimeMs;
+    sums[name] = { bytes, sha256: isAsCopied ? before.sha256 : await sha256(path) };
   }
   for (const each of folders) await syncFolder(each);
   const manifest = { format: 'tifa-generation', version: LAYOUT, files: sums };
@@ -36,14 +44,23 @@ export async function seal(folder: string): Promise<void> {
   await syncFolder(folder);
 }
 
-/** Copies what the list of a folder names, by reference where the file system can, to a folder that is sealed later. */
-export async function copySealed(from: string, to: string): Promise<void> {
+/**
+ * Copies what the list of a folder names, by reference where the file system can. The copies keep the time of the
+ * originals, so that whatever is written to them later shows.
+ */
+export async function copySealed(from: string, to: string): Promise<Copied> {
   const manifest = await read(from);
   if (typeof manifest === 'string') throw new Error(`${from}: ${manifest}`);
-  for (const name of Object.keys(manifest.files)) {
-    await mkdir(dirname(join(to, name)), { recursive: true });
-    await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+  const copied: Copied = {};
+  for (const [name, sum] of Object.entries(manifest.files)) {
+    const [path, copy] = [join(from, name), join(to, name)];
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    const { atime, mtime } = await stat(path);
+    await utimes(copy, atime, mtime);
+    copied[name] = { ...sum, mtimeMs: (await stat(copy)).mtimeMs };
   }
+  return copied;
 }
 
 /** Null when the folder is whole, or else what is wrong with it, for a warning. */

@@ -46,12 +46,12 @@ export async function grafeoStore(home: string, { isPinned = false } = {}): Prom
     },
     arranged: (graph) => ({ ...graph, mentions: byDocument(graph) }),
     async replace(tables, onProgress) {
-      await publish(home, async (folder) => {
+      await publish(home, async ({ folder }) => {
         await buildDatabase(folder, tables, onProgress);
         return true;
       });
     },
-    amend: (plan) => publish(home, async (folder, base) => amendDatabase(folder, await base(), plan)),
+    amend: (plan) => publish(home, (staging) => amendDatabase(staging, plan)),
     close: () => current.close(),
   };
   return cypherStore(adapter);
