@@ -14,6 +14,8 @@ export interface Dictionary {
 
 const SPACE = 32;
 const NEWLINE = 10;
+/** Letters of a word whose nodes are noted. */
+const LONGEST = 64;
 /** A line of the dictionary takes about 15 bytes and makes one node and a half: the table is half full. */
 const BYTES_PER_SLOT = 5;
 
@@ -24,23 +26,21 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
   const { weights } = trie;
   const lines = new Int32Array(weights.length >>> 1);
   /** Nodes of the word before: words are in order, and most begin as the one before does. */
-  const nodes: number[] = [];
-  let before = 0;
+  const nodes = new Int32Array(LONGEST);
+  let [before, noted] = [0, 0];
   let total = 0;
   for (let start = 0; start < text.length; ) {
-    let at = start;
-    let isShared = true;
+    let shared = 0;
+    while (shared < noted && text.charCodeAt(start + shared) === text.charCodeAt(before + shared)) shared++;
+    let node = shared === 0 ? 0 : (nodes[shared - 1] as number);
+    let at = start + shared;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit === SPACE || unit === NEWLINE) break;
-      const depth = at - start;
-      isShared &&= depth < nodes.length && text.charCodeAt(before + depth) === unit;
-      if (isShared) continue;
-      nodes.length = depth;
-      nodes.push(depth === 0 ? unit : growChild(trie, nodes[depth - 1] as number, unit));
+      node = at === start ? unit : growChild(trie, node, unit);
+      nodes[at - start] = node;
     }
-    nodes.length = at - start;
-    const node = nodes.at(-1);
+    [before, noted] = [start, Math.min(at - start, LONGEST)];
     let frequency = 0;
     for (at++; at < text.length; at++) {
       const digit = text.charCodeAt(at) - 48;
@@ -48,13 +48,12 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
       frequency = frequency * 10 + digit;
     }
     while (at < text.length && text.charCodeAt(at) !== NEWLINE) at++;
-    if (node !== undefined) {
+    if (node !== 0) {
       // A word that stands twice counts as its last line says.
       total += frequency - Math.max(0, weightAt(trie, node));
       weights[2 * node + 1] = frequency;
       lines[node] = start;
     }
-    before = start;
     start = at + 1;
   }
   const logOfAll = Math.log(total);
