@@ -3,15 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph, MentionGroup, PassageView, Text } from '../model/index.ts';
 import { TifaError } from '../model/index.ts';
-import { differenceOf } from './difference/difference.ts';
-import {
-  type Digests,
-  digestsOf,
-  type Part,
-  partsOf,
-  readDigests,
-  writtenDigests,
-} from './difference/digests.ts';
+import { differenceOf, type EdgeChange } from './difference/difference.ts';
+import { type Digests, digestsOf, readDigests, writtenDigests } from './difference/digests.ts';
 import { type Step, stepsOf } from './difference/steps.ts';
 import { checkLayout, toDocument, toGraph, toMentionGroup, toMethod, toPassage } from './readings.ts';
 import { type Row, type Tables, toTables } from './records.ts';
@@ -37,6 +30,8 @@ export interface CypherAdapter {
   readonly warnings: readonly string[];
   /** What the errors call the store: `the embedded store in .tifa`. */
   readonly name: string;
+  /** `anew` unless said otherwise. */
+  readonly edgeChange?: EdgeChange;
   /** Where that is cheaper than asking for the node that stands for the graph. */
   stamp?(): Promise<string>;
   /** Runs a statement of `statements.ts` that reads; rows by column name, plain values. */
@@ -114,13 +109,14 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 
   /** What changed since the loading before, as steps. */
   const planOf =
-    (load: string, graph: Graph, contents: () => Contents): Plan =>
+    (load: string, contents: Contents, digested: () => Digests): Plan =>
     async (rows) => {
       // The engine looks while this process digests.
       const stored = digestsIn(rows);
-      const { parts, digests } = contents();
+      const digests = digested();
       const before = await stored;
-      const difference = before === null ? null : differenceOf({ graph, parts }, before, digests);
+      const { edgeChange = 'anew' } = adapter;
+      const difference = before && differenceOf(contents, { before, after: digests, edgeChange });
       if (difference === null) return null;
       const { fresh, texts, members } = difference;
       return stepsOf(
@@ -136,9 +132,9 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 
     async load(graph, { texts = [], onProgress = () => {} } = {}) {
       const load = randomUUID();
-      const contents = contentsOf(graph, texts);
-      if (await adapter.amend(planOf(load, graph, contents))) return onProgress(1, 1);
-      const digests = writtenDigests(contents().digests);
+      const digested = once(() => digestsOf(graph, texts));
+      if (await adapter.amend(planOf(load, { graph, texts }, digested))) return onProgress(1, 1);
+      const digests = writtenDigests(digested());
       const ordered = inTableOrder(graph);
       const arranged = adapter.arranged?.(ordered) ?? ordered;
       await adapter.replace(toTables({ graph: arranged, texts, load, digests }), onProgress);
@@ -164,19 +160,16 @@ export function cypherStore(adapter: CypherAdapter): GraphStore {
 }
 
 interface Contents {
-  parts: ReadonlyMap<string, Part>;
-  digests: Digests;
+  graph: Graph;
+  texts: readonly Text[];
 }
 
-/** Digested when it is first asked for, and once. */
-function contentsOf(graph: Graph, texts: readonly Text[]): () => Contents {
-  let contents: Contents | null = null;
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
   return () => {
-    if (contents === null) {
-      const parts = partsOf(graph, texts);
-      contents = { parts, digests: digestsOf(graph, parts) };
-    }
-    return contents;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

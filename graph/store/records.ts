@@ -133,6 +133,11 @@ function mentionEdge({ term, passage, offsets, lengths, starts, ends, nested }: 
   return [term, passage, { count: offsets.length, offsets, lengths, starts, ends, nested }];
 }
 
+export function cooccurrenceRow(edge: Cooccurrence): EdgeRow {
+  const [source, target, properties] = cooccurrenceEdge(edge);
+  return { source, target, properties };
+}
+
 function cooccurrenceEdge({ source, target, byYear, ...figures }: Cooccurrence): Edge {
   return [source, target, { ...figures, ...fromByYear(byYear) }];
 }

@@ -59,14 +59,19 @@ export const makeReal = {
     `MATCH (:Term)-[e:CO_OCCURS]->(:Term) WHERE e.${property} % 1 = 0 SET e.${property} = toFloat(e.${property})`,
 } as const;
 
+const edgeOfRow = (type: EdgeType) =>
+  `UNWIND $rows AS row MATCH (:Term {id: row.source})-[e:${type}]->(:Term {id: row.target})`;
+
 /** What an incremental loading does beside creating: a store that is amended holds what a whole loading gives. */
 export const AMEND = {
   replaceNodes: (label: NodeLabel) => `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n = row`,
   removeNodes: (label: NodeLabel) => `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
   removeAllNodes: (label: NodeLabel) => `MATCH (n:${label}) DETACH DELETE n`,
   removePassages: `UNWIND $rows AS row MATCH (:Document {id: row.id})<-[:PART_OF]-(n:Passage) DETACH DELETE n`,
-  removeEdges: (type: EdgeType) =>
-    `UNWIND $rows AS row MATCH (:Term {id: row.source})-[e:${type}]->(:Term {id: row.target}) DELETE e`,
+  removeEdges: (type: EdgeType) => `${edgeOfRow(type)} DELETE e`,
+  /** Edges that are there: given these figures beside what they have, or all they are to have. */
+  setFigures: (type: EdgeType) => `${edgeOfRow(type)} SET e += row.properties`,
+  replaceEdges: (type: EdgeType) => `${edgeOfRow(type)} SET e = row.properties`,
   removeAllEdges: (type: EdgeType) => `MATCH (:Term)-[e:${type}]->(:Term) DELETE e`,
 } as const;
 
@@ -109,6 +114,23 @@ export const STAGED = {
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   awaitIndexes: 'CALL db.awaitIndexes(60)',
 } as const;
+
+/**
+ * The same as `AMEND.setFigures` and `AMEND.replaceEdges` on an engine that finds an edge by its own id, asked for once,
+ * in a fifth of the time that the ends take it. What is equal is not written again.
+ */
+export const BY_ID = {
+  edges: (type: EdgeType) =>
+    `MATCH (a:Term)-[e:${type}]->(b:Term) RETURN a.id AS source, collect(b.id) AS targets, collect(id(e)) AS ids`,
+  setFigures: (type: EdgeType, names: readonly string[]) =>
+    `${edgeOfPlace(type)} SET ${names.map((name) => `e.${name} = $columns.${name}[i]`).join(', ')}`,
+  replaceEdges: (type: EdgeType, names: readonly string[]) =>
+    `${edgeOfPlace(type)} SET e = ${fromColumns(names)}`,
+} as const;
+
+function edgeOfPlace(type: EdgeType): string {
+  return `UNWIND range(0, $length - 1) AS i MATCH ()-[e:${type}]->() WHERE id(e) = $ids[i]`;
+}
 
 /** `{count: $columns.count[i], …}`: what the place i of every column says. */
 function fromColumns(names: readonly string[]): string {

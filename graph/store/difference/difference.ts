@@ -1,6 +1,7 @@
 // What a later graph has that the stored one has not, and the other way round: all that an incremental loading touches.
-import type { Graph, GraphTerm, Text } from '../../model/index.ts';
-import { type Digests, edgeKey, type Part } from './digests.ts';
+import type { Cooccurrence, Graph, GraphTerm, Text } from '../../model/index.ts';
+import { type Digests, edgeKey, partsOf } from './digests.ts';
+import { LISTS_DIGITS } from './fingerprint.ts';
 
 export interface Difference {
   /** Records to create, and the terms to write over, as a graph of their own. */
@@ -15,6 +16,8 @@ export interface Difference {
   changedTerms: ReadonlySet<string>;
   /** Edges to remove; `all` where so many changed that removing each alone would take longer. */
   goneEdges: 'all' | { source: string; target: string }[];
+  /** Edges to write over: those of which figures alone changed, and those of which lists did. */
+  changedEdges: { figures: Cooccurrence[]; lists: Cooccurrence[] };
   /** Small tables are removed whole and created anew when anything in them changed. */
   isNew: { relations: boolean; communities: boolean };
 }
@@ -24,19 +27,30 @@ const MANY = 0.1;
 /** Above this share of changed documents a whole loading is cheaper. */
 const MOST = 0.5;
 
+/**
+ * What an engine is faster at where the figures of an edge changed: removing the edge and making it anew, or writing over
+ * it where it stands.
+ */
+export type EdgeChange = 'anew' | 'over';
+
+interface Compared {
+  before: Digests;
+  after: Digests;
+  edgeChange: EdgeChange;
+}
+
 /** Null when little is shared, or the stored digests are of another layout: then the graph is loaded whole. */
 export function differenceOf(
-  { graph, parts }: { graph: Graph; parts: ReadonlyMap<string, Part> },
-  before: Digests,
-  after: Digests,
+  { graph, texts }: { graph: Graph; texts: readonly Text[] },
+  { before, after, edgeChange }: Compared,
 ): Difference | null {
   const documents = compare(before.documents, after.documents);
   const isOther = before.whole.layout !== after.whole.layout;
   if (isOther || documents.fresh.size > MOST * graph.documents.length) return null;
-  const fresh = [...documents.fresh].flatMap((id) => parts.get(id) ?? []);
+  const { texts: freshTexts, ...fresh } = partsOf(graph, texts, documents.fresh);
   const terms = compare(before.terms, after.terms);
-  const edges = compare(before.cooccurrences, after.cooccurrences);
-  const isMany = edges.fresh.size + edges.gone.length > MANY * graph.cooccurrences.length;
+  const edges = edgeChange === 'over' ? edgesToWriteOver : edgesToMakeAnew;
+  const { created, ...edgeChanges } = edges(graph.cooccurrences, before.cooccurrences, after.cooccurrences);
   const isNew = {
     relations: before.whole.relations !== after.whole.relations,
     communities: before.whole.communities !== after.whole.communities,
@@ -44,27 +58,61 @@ export function differenceOf(
   return {
     fresh: {
       method: graph.method,
-      documents: fresh.map((part) => part.document),
-      passages: fresh.flatMap((part) => part.passages),
-      mentions: fresh.flatMap((part) => part.mentions),
+      ...fresh,
       terms: graph.terms.filter((term) => terms.fresh.has(term.id)),
       relations: isNew.relations ? graph.relations : [],
-      cooccurrences: isMany
-        ? graph.cooccurrences
-        : graph.cooccurrences.filter((edge) => edges.fresh.has(edgeKey(edge))),
+      cooccurrences: created,
       communities: isNew.communities ? graph.communities : [],
     },
-    texts: fresh.flatMap((part) => part.texts),
+    texts: freshTexts,
     members: isNew.communities ? graph.terms : [],
     goneDocuments: documents.gone,
     goneTerms: terms.gone.filter((id) => after.terms[id] === undefined),
     changedTerms: new Set(terms.gone.filter((id) => after.terms[id] !== undefined)),
-    goneEdges: isMany
-      ? 'all'
-      : edges.gone.map((key) => ({ source: key.slice(0, 13), target: key.slice(13) })),
+    ...edgeChanges,
     isNew,
   };
 }
+
+type EdgeChanges = Pick<Difference, 'goneEdges' | 'changedEdges'> & { created: Cooccurrence[] };
+type EdgeDigests = Digests['cooccurrences'];
+
+function edgesToMakeAnew(
+  edges: readonly Cooccurrence[],
+  before: EdgeDigests,
+  after: EdgeDigests,
+): EdgeChanges {
+  const { gone, fresh } = compare(before, after);
+  const isMany = fresh.size + gone.length > MANY * edges.length;
+  return {
+    created: edges.filter((edge) => isMany || fresh.has(edgeKey(edge))),
+    goneEdges: isMany ? 'all' : gone.map(endsOf),
+    changedEdges: { figures: [], lists: [] },
+  };
+}
+
+/** Most of an edge is lists, and most of what changes is figures: with each document, some of every edge. */
+function edgesToWriteOver(
+  edges: readonly Cooccurrence[],
+  before: EdgeDigests,
+  after: EdgeDigests,
+): EdgeChanges {
+  const created: Cooccurrence[] = [];
+  const figures: Cooccurrence[] = [];
+  const lists: Cooccurrence[] = [];
+  for (const edge of edges) {
+    const key = edgeKey(edge);
+    const [old, own = ''] = [before[key], after[key]];
+    if (old === own) continue;
+    if (old === undefined) created.push(edge);
+    else if (old.slice(0, LISTS_DIGITS) === own.slice(0, LISTS_DIGITS)) figures.push(edge);
+    else lists.push(edge);
+  }
+  const gone = Object.keys(before).filter((key) => after[key] === undefined);
+  return { created, goneEdges: gone.map(endsOf), changedEdges: { figures, lists } };
+}
+
+const endsOf = (key: string) => ({ source: key.slice(0, 13), target: key.slice(13) });
 
 /** Keys whose record is not as it was: `gone` of the old ones, `fresh` of the new ones; a changed one is in both. */
 function compare(

@@ -2,53 +2,70 @@
 // document (with its text, passages and mentions), a term and an edge, and one for what is small and replaced whole.
 import type { Document, Graph, MentionGroup, Passage, Text } from '../../model/index.ts';
 import { LAYOUT } from '../records.ts';
-import { add, type Fingerprint, fingerprint, written } from './fingerprint.ts';
+import { add, type Fingerprint, fingerprint, twoFingerprints, written } from './fingerprint.ts';
 
 /** Digests by the key of the record. */
 export type Digests = Record<DigestTable, Record<string, string>>;
 export const DIGEST_TABLES = ['documents', 'terms', 'cooccurrences', 'whole'] as const;
 export type DigestTable = (typeof DIGEST_TABLES)[number];
 
-/** A document with all that stands or falls with it. */
-export interface Part {
-  document: Document;
+/** Documents with all that stands or falls with them. */
+export interface Parts {
+  documents: Document[];
   texts: Text[];
   passages: Passage[];
   mentions: MentionGroup[];
 }
 
-/** By document; what refers to a document that the graph does not have is left out. */
-export function partsOf({ documents, passages, mentions }: Graph, texts: readonly Text[]): Map<string, Part> {
-  const parts = new Map(
-    documents.map((document): [string, Part] => [
-      document.id,
-      { document, texts: [], passages: [], mentions: [] },
-    ]),
-  );
-  for (const text of texts) parts.get(text.document)?.texts.push(text);
-  for (const passage of passages) parts.get(passage.document)?.passages.push(passage);
-  for (const group of mentions) parts.get(documentOf(group.passage))?.mentions.push(group);
-  return parts;
+/** Of these documents. */
+export function partsOf(
+  { documents, passages, mentions }: Graph,
+  texts: readonly Text[],
+  ids: ReadonlySet<string>,
+): Parts {
+  const own = passages.filter((passage) => ids.has(passage.document));
+  const passageIds = new Set(own.map(({ id }) => id));
+  return {
+    documents: documents.filter(({ id }) => ids.has(id)),
+    texts: texts.filter(({ document }) => ids.has(document)),
+    passages: own,
+    mentions: mentions.filter(({ passage }) => passageIds.has(passage)),
+  };
 }
 
-/** The same records give the same digests, whatever the order of the tables. */
-export function digestsOf(graph: Graph, parts: ReadonlyMap<string, Part>): Digests {
+/**
+ * The same records give the same digests, whatever the order of the tables. What refers to a document that the graph does
+ * not have is left out.
+ */
+export function digestsOf(graph: Graph, texts: readonly Text[]): Digests {
   const members = graph.terms.map(({ id, community }) => [id, community]);
   return {
-    documents: Object.fromEntries(
-      [...parts].map(([id, part]) => [
-        id,
-        unordered([part.document], part.texts, part.passages, part.mentions),
-      ]),
-    ),
-    terms: table(graph.terms, (term) => term.id),
-    cooccurrences: table(graph.cooccurrences, edgeKey),
+    documents: documentDigests(graph, texts),
+    terms: table(graph.terms, (term) => term.id, fingerprint),
+    cooccurrences: table(graph.cooccurrences, edgeKey, twoFingerprints),
     whole: {
       relations: unordered(graph.relations),
       communities: unordered(graph.communities, members),
       layout: String(LAYOUT),
     },
   };
+}
+
+/** Table by table, as the records lie in memory: document by document takes twice as long. */
+function documentDigests(
+  { documents, passages, mentions }: Graph,
+  texts: readonly Text[],
+): Record<string, string> {
+  const sums = new Map(documents.map(({ id }): [string, Fingerprint] => [id, { a: 0, b: 0 }]));
+  const take = (document: string, record: unknown) => {
+    const sum = sums.get(document);
+    if (sum !== undefined) add(sum, record);
+  };
+  for (const document of documents) take(document.id, document);
+  for (const text of texts) take(text.document, text);
+  for (const passage of passages) take(passage.document, passage);
+  for (const group of mentions) take(documentOf(group.passage), group);
+  return Object.fromEntries(Array.from(sums, ([id, sum]) => [id, written(sum)]));
 }
 
 /** As the store keeps them: a text a table. */
@@ -76,8 +93,12 @@ function unordered(...tables: readonly (readonly unknown[])[]): string {
   return written(sum);
 }
 
-function table<T>(records: readonly T[], key: (record: T) => string): Record<string, string> {
+function table<T>(
+  records: readonly T[],
+  key: (record: T) => string,
+  digest: (record: T) => string,
+): Record<string, string> {
   const digests: Record<string, string> = {};
-  for (const record of records) digests[key(record)] = fingerprint(record);
+  for (const record of records) digests[key(record)] = digest(record);
   return digests;
 }

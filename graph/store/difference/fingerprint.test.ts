@@ -1,7 +1,7 @@
 // What a digest has to tell apart: any change of any property of a record, however small.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, fingerprint, written } from './fingerprint.ts';
+import { add, fingerprint, LISTS_DIGITS, twoFingerprints, written } from './fingerprint.ts';
 
 test.each<[string, unknown, unknown]>([
   ['a character', '基层治理', '基层治里'],
@@ -47,4 +47,17 @@ test('a property that is undefined is missing, and a sum knows no order', () => 
   for (const item of ['x', 'y', 'z']) add(one, item);
   for (const item of ['z', 'x', 'y']) add(two, item);
   expect(written(one)).toBe(written(two));
+});
+
+test.each<[string, Record<string, unknown>, 'lists' | 'values']>([
+  ['a figure', { n: 2, list: [1], at: null }, 'values'],
+  ['nothing and something', { n: 1, list: [1], at: 0 }, 'values'],
+  ['a list', { n: 1, list: [2], at: null }, 'lists'],
+  ['a record', { n: 1, list: { a: 1 }, at: null }, 'lists'],
+  ['a name', { n: 1, list: [1], on: null }, 'lists'],
+])('of two fingerprints %s changes its own', (_, changed, which) => {
+  const [before, after] = [twoFingerprints({ n: 1, list: [1], at: null }), twoFingerprints(changed)];
+  const lists = (both: string) => both.slice(0, LISTS_DIGITS);
+  expect(after).not.toBe(before);
+  expect(lists(after) === lists(before)).toBe(which === 'values');
 });

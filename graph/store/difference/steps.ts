@@ -1,10 +1,19 @@
 // A difference as statements in the order in which they keep every edge between two nodes: the one text that both
 // engines run. What reads of the store compare, the run, comes last.
-import { RELATION_TYPES } from '../../model/index.ts';
+import { type Cooccurrence, RELATION_TYPES } from '../../model/index.ts';
 import { batches } from '../batches.ts';
-import type { EdgeType, NodeLabel, NodeTable, Tables } from '../records.ts';
+import {
+  cooccurrenceRow,
+  type EdgeRow,
+  type EdgeType,
+  type NodeLabel,
+  type NodeTable,
+  type Row,
+  type Tables,
+} from '../records.ts';
 import { AMEND, createEdges, createNodes } from '../statements.ts';
 import type { Difference } from './difference.ts';
+import { isList } from './fingerprint.ts';
 
 export interface Step {
   statement: string;
@@ -25,9 +34,25 @@ export function* stepsOf(difference: Difference, tables: Tables): Generator<Step
     yield* batched(table.label, createNodes(table.label), rows.filter(isFresh));
   }
   for (const table of tables.edges) yield* batched(table.type, createEdges(table), table.rows());
+  yield* changes(difference);
   for (const { label, rows } of tables.nodes) {
     if (label === 'Run') yield* batched(label, AMEND.replaceNodes(label), rows());
   }
+}
+
+function* changes({ changedEdges: { figures, lists } }: Difference): Generator<Step> {
+  yield* batched('CO_OCCURS', AMEND.setFigures('CO_OCCURS'), figures.map(figuresOf));
+  yield* batched('CO_OCCURS', AMEND.replaceEdges('CO_OCCURS'), lists.map(cooccurrenceRow));
+}
+
+/** What a row says beside its lists. */
+function figuresOf(edge: Cooccurrence): EdgeRow {
+  const properties: Row = {};
+  const record: Row = { ...edge };
+  for (const key in record) {
+    if (key !== 'source' && key !== 'target' && !isList(record[key])) properties[key] = record[key];
+  }
+  return { source: edge.source, target: edge.target, properties };
 }
 
 function* removals({ goneEdges, goneDocuments, goneTerms, isNew }: Difference): Generator<Step> {

@@ -50,6 +50,7 @@ export async function neo4jStore(
     engine: 'neo4j',
     warnings: [],
     name,
+    edgeChange: 'over',
 
     rows: (statement, parameters) =>
       reading(async (session) => {
