@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearDuplicateGroups } from './near-duplicate-groups.ts';
-import { shingleSets } from './shingles.ts';
+import { type GroupOptions, nearDuplicateGroups } from './near-duplicate-groups.ts';
+import { type Sets, shingleSets } from './shingles.ts';
 
 const group = (...texts: string[]): number[] => [
   ...nearDuplicateGroups(shingleSets(texts), { containment: 0.5, minShingles: 10 }),
@@ -44,3 +45,70 @@ test('a copy is one, however many other texts say the parts of it', () => {
   const leaders = group(first + second, ...others, `${first}，${second}。`);
   expect(leaders).toEqual([0, ...others.map((_, index) => index + 1), 0]);
 });
+
+test('reading little of the index finds what comparing with every leader finds', () => {
+  // Few different items, of which some are common: sets share much, and lists fill up.
+  const items = fc.uniqueArray(fc.oneof(fc.nat(12), fc.nat(60), fc.nat(4000)), { maxLength: 40 });
+  const lists = fc.array(items, { minLength: 1, maxLength: 60 }).chain((sets) =>
+    // Parts of earlier sets, and sets again.
+    fc
+      .array(fc.tuple(fc.nat(sets.length - 1), fc.nat(12), fc.nat(40), items), { maxLength: 60 })
+      .map((copies) => [
+        ...sets,
+        ...copies.map(([of, start, end, more]) => [
+          ...new Set([...(sets[of] as number[]).slice(start, end), ...more.slice(0, 8)]),
+        ]),
+      ]),
+  );
+  const options = fc.record({
+    containment: fc.constantFrom(0.2, 0.5, 0.8, 1),
+    minShingles: fc.constantFrom(1, 3, 10, 20),
+  });
+  fc.assert(
+    fc.property(lists, options, (sets, how) => {
+      expect([...nearDuplicateGroups(together(sets), how)]).toEqual(comparedWithAll(sets, how));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an item that very many leaders hold says nothing', () => {
+  const common = Array.from({ length: 12 }, (_, item) => item);
+  const sets = Array.from({ length: 400 }, (_, set) => [
+    ...common.slice(0, 6 + (set % 7)),
+    ...Array.from({ length: 20 }, (__, item) => 100 + ((set * 20 + item) % 6000)),
+  ]);
+  const how = { containment: 0.5, minShingles: 10 };
+  expect([...nearDuplicateGroups(together([...sets, [...common, 7000, 7001]]), how)]).toEqual(
+    comparedWithAll([...sets, [...common, 7000, 7001]], how),
+  );
+});
+
+function together(sets: readonly number[][]): Sets {
+  const ends = sets.map((_, set) => sets.slice(0, set + 1).reduce((sum, { length }) => sum + length, 0));
+  return { firsts: Int32Array.from([0, ...ends]), items: Uint32Array.from(sets.flat()) };
+}
+
+/** The definition: every leader is compared, and items count until 256 leaders hold them. */
+function comparedWithAll(sets: readonly number[][], { containment, minShingles }: GroupOptions): number[] {
+  const leader = sets.map((_, set) => set);
+  const leaders: number[] = [];
+  const held = new Map<number, number>();
+  sets.forEach((own, set) => {
+    const twin = own.length === 0 ? set : sets.findIndex((other) => String(other) === String(own));
+    leader[set] = leader[twin] as number;
+    if (twin !== set || own.length < minShingles) return;
+    const telling = new Set(own.filter((item) => (held.get(item) ?? 0) < 256));
+    const found = leaders.find((other) => {
+      const items = sets[other] as number[];
+      const shared = items.filter((item) => telling.has(item)).length;
+      return shared > 0 && shared >= containment * Math.min(items.length, own.length);
+    });
+    if (found !== undefined) leader[set] = found;
+    else {
+      leaders.push(set);
+      for (const item of telling) held.set(item, (held.get(item) ?? 0) + 1);
+    }
+  });
+  return leader;
+}

@@ -1,7 +1,7 @@
 // Numbers the items that stand in more than one set, 0, 1, 2 …, in order of their first place: the others say nothing about
 // what sets share. Equal items are brought together part by part, each part small enough for the processor’s cache: one
-// table of them all would be a miss at every look, and the more of them the larger the corpus.
-import type { Sets } from './shingles.ts';
+// table of them all would be a miss at every look, and the more of them the larger the corpus. In two rounds, so that no
+// more than half of the items are copied at once.
 
 export interface Repeated {
   /** In the places of the sets’ items: the number of each, or −1 for one that no other set has. */
@@ -10,81 +10,123 @@ export interface Repeated {
   counts: Int32Array;
 }
 
-const ITEMS_PER_PART = 8192;
-const MAX_PART_BITS = 12;
+const ROUND_BITS = 1;
+const ITEMS_PER_PART = 4096;
+const MAX_PART_BITS = 10;
+/** What stands for an item that is done: a place, or this. The rounds behind the first take no such number for an item. */
+const ALONE = 2 ** (32 - ROUND_BITS) - 1;
 
-/** Takes the memory of the items for the numbers: they are gone afterwards. */
-export function repeatedItems({ items }: Sets): Repeated {
-  const numbers = firstPlaces(items);
-  // Each stands twice at least.
-  const counts = new Int32Array(items.length >> 1);
+/** Takes the memory of the items for the numbers: they are gone afterwards. Fewer than 2³¹ of them. */
+export function repeatedItems(items: Uint32Array): Repeated {
+  const repeated = firstPlaces(items);
+  const numbers = new Int32Array(items.buffer, items.byteOffset, items.length);
+  const counts = new Int32Array(repeated);
   let size = 0;
   for (let place = 0; place < numbers.length; place += 1) {
     const first = numbers[place] as number;
-    if (first === -1) continue;
+    if (first === ALONE) {
+      numbers[place] = -1;
+      continue;
+    }
     // The first place comes first, and holds its number from then on.
     const number = first === place ? size++ : (numbers[first] as number);
     numbers[place] = number;
     counts[number] = (counts[number] as number) + 1;
   }
-  return { numbers, counts: counts.slice(0, size) };
+  return { numbers, counts };
 }
 
-/** For each place the first one with the same item, or −1 where there is no other. */
-function firstPlaces(items: Uint32Array): Int32Array {
-  const { values, places, ends } = partition(items);
-  // Where the items stood, which are copied now: there are as many as a corpus has letters.
-  const result = new Int32Array(items.buffer, items.byteOffset, items.length).fill(-1);
-  const largest = ends.reduce((most, end, part) => Math.max(most, end - (ends[part - 1] ?? 0)), 0);
-  const mask = 2 ** Math.ceil(Math.log2(2 * largest + 1)) - 1;
-  /** Open addressing: one more than where the first of equal values stands, or 0. */
-  const slots = new Int32Array(mask + 1);
-  let at = 0;
-  for (const end of ends) {
-    slots.fill(0);
-    for (; at < end; at += 1) {
-      const value = values[at] as number;
-      const hash = Math.imul(value, 0x85ebca6b);
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      let known = slots[slot] as number;
-      while (known !== 0 && values[known - 1] !== value) {
-        slot = (slot + 1) & mask;
-        known = slots[slot] as number;
-      }
-      if (known === 0) {
-        slots[slot] = at + 1;
-        continue;
-      }
-      const first = places[known - 1] as number;
-      result[first] = first;
-      result[places[at] as number] = first;
+/** Puts in the place of each item the first place of the same one, or `ALONE`; how many different ones are not alone. */
+function firstPlaces(items: Uint32Array): number {
+  const bits = Math.min(MAX_PART_BITS, Math.ceil(Math.log2(items.length / ITEMS_PER_PART + 1)));
+  const parts = 2 ** bits;
+  const sizes = scramble(items, bits);
+  const rounds = Array.from({ length: 2 ** ROUND_BITS }, (_, round) =>
+    sizes.subarray(round * parts, (round + 1) * parts),
+  );
+  const most = Math.max(...rounds.map((round) => round.reduce((sum, size) => sum + size, 0)));
+  // Each with its place behind it.
+  const sorted = new Uint32Array(2 * most);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * sizes.reduce((a, b) => Math.max(a, b)) + 2)));
+  let repeated = 0;
+  rounds.forEach((round, number) => {
+    const ends = sortRound(items, sorted, { round: number, sizes: round, bits });
+    for (let part = 0; part < parts; part += 1) {
+      const start = (ends[part] as number) - (round[part] as number);
+      repeated += markFirsts(items, sorted, { start, end: ends[part] as number, slots });
     }
-  }
-  return result;
+  });
+  return repeated;
 }
 
-/** The items with their places, by the first bits of a hash and then by place; `ends` of the parts. */
-function partition(items: Uint32Array): { values: Uint32Array; places: Int32Array; ends: Int32Array } {
-  const bits = Math.min(MAX_PART_BITS, Math.max(1, Math.ceil(Math.log2(items.length / ITEMS_PER_PART + 1))));
-  const shift = 32 - bits;
-  const values = new Uint32Array(items.length);
-  const places = new Int32Array(items.length);
-  const sizes = new Int32Array(2 ** bits);
+/** Makes hashes of the items, different ones of different items; how many there are by their first bits. */
+function scramble(items: Uint32Array, bits: number): Int32Array {
+  const sizes = new Int32Array(2 ** (ROUND_BITS + bits));
+  const shift = 32 - ROUND_BITS - bits;
   for (let place = 0; place < items.length; place += 1) {
-    const part = Math.imul(items[place] as number, 0x9e3779b1) >>> shift;
+    const hash = Math.imul(items[place] as number, 0x9e3779b1) >>> 0;
+    items[place] = hash;
+    const part = hash >>> shift;
     sizes[part] = (sizes[part] as number) + 1;
   }
+  return sizes;
+}
+
+/** The items of a round with their places, by part and then by place; the ends of the parts. */
+function sortRound(
+  items: Uint32Array,
+  sorted: Uint32Array,
+  { round, sizes, bits }: { round: number; sizes: Int32Array; bits: number },
+): Int32Array {
   const ends = new Int32Array(sizes.length);
   for (let part = 1; part < ends.length; part += 1) {
     ends[part] = (ends[part - 1] as number) + (sizes[part - 1] as number);
   }
+  const shift = 32 - ROUND_BITS - bits;
+  const mask = sizes.length - 1;
   for (let place = 0; place < items.length; place += 1) {
     const item = items[place] as number;
-    const part = Math.imul(item, 0x9e3779b1) >>> shift;
+    if (item >>> (32 - ROUND_BITS) !== round) continue;
+    const part = (item >>> shift) & mask;
     const at = ends[part] as number;
-    values[at] = item;
-    places[at] = place;
+    sorted[2 * at] = item;
+    sorted[2 * at + 1] = place;
     ends[part] = at + 1;
   }
-  return { values, places, ends };
+  return ends;
+}
+
+/** The first places of the items of a part; how many different ones are not alone. */
+function markFirsts(
+  items: Uint32Array,
+  sorted: Uint32Array,
+  { start, end, slots }: { start: number; end: number; slots: Int32Array },
+): number {
+  const mask = slots.length - 1;
+  /** Open addressing: one more than where the first of equal items stands, or 0. */
+  slots.fill(0);
+  let repeated = 0;
+  for (let at = start; at < end; at += 1) {
+    const item = sorted[2 * at] as number;
+    const place = sorted[2 * at + 1] as number;
+    const hash = Math.imul(item, 0x85ebca6b);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    let known = slots[slot] as number;
+    while (known !== 0 && sorted[2 * known - 2] !== item) {
+      slot = (slot + 1) & mask;
+      known = slots[slot] as number;
+    }
+    if (known === 0) {
+      slots[slot] = at + 1;
+      items[place] = ALONE;
+      continue;
+    }
+    const first = sorted[2 * known - 1] as number;
+    if (items[first] === ALONE) {
+      items[first] = first;
+      repeated += 1;
+    }
+    items[place] = first;
+  }
+  return repeated;
 }
