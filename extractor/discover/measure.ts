@@ -5,15 +5,13 @@ import type { Corpus } from './corpus.ts';
 import { EDGE, tokenBefore, wordsAt } from './layout.ts';
 import type { Mentions } from './mentions.ts';
 import { type Variety, varietyBeside } from './neighbours.ts';
-import { GAP, printedAt, surfaceAt } from './text.ts';
+import { GAP, surfaceAt } from './text.ts';
 import type { Token } from './tokens.ts';
 
 export interface Measured extends EdgeFigures, NeighbourFigures, QuoteFigures {
   /** The letters without gaps. */
   surface: string;
-  /** As most mentions are printed, quotes aside. */
-  printed: string;
-  /** A mention that is printed so, and the first one, in reading order. */
+  /** A mention that is printed as most are, and the first one, in reading order. */
   printedPosition: number;
   position: number;
   length: number;
@@ -115,22 +113,22 @@ class Figures implements Measured {
     return this.#mentions.parts;
   }
   get alignedStart(): number {
-    return this.#mentions.alignedStart / this.count;
+    return this.#mentions.edges.alignedStart / this.count;
   }
   get alignedEnd(): number {
-    return this.#mentions.alignedEnd / this.count;
+    return this.#mentions.edges.alignedEnd / this.count;
   }
   get freeLeft(): number {
-    return this.#mentions.freeLeft / this.count;
+    return this.#mentions.edges.freeLeft / this.count;
   }
   get freeRight(): number {
-    return this.#mentions.freeRightTwice / 2 / this.count;
+    return this.#mentions.edges.freeRightTwice / 2 / this.count;
   }
   get free(): number {
-    return this.#mentions.freeTwice / 2 / this.count;
+    return this.#mentions.edges.freeTwice / 2 / this.count;
   }
   get verbShare(): number {
-    return this.#mentions.afterVerb / this.count;
+    return this.#mentions.edges.afterVerb / this.count;
   }
   get quoteShare(): number {
     return Math.min(1, this.#mentions.quotes.length / this.count);
@@ -138,9 +136,6 @@ class Figures implements Measured {
   get surface(): string {
     this.#surface ??= surfaceAt(this.#corpus.text, this.position, this.length);
     return this.#surface;
-  }
-  get printed(): string {
-    return printedAt(this.#corpus.text, this.printedPosition, this.length);
   }
   get positions(): Int32Array {
     const { low, high } = this.#nominee;

@@ -2,25 +2,13 @@
 // every string in one pass over its places.
 import { isQuotedAt, type Nominee } from './candidates.ts';
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
+import { countEdges, type EdgeCounts } from './edge-counts.ts';
 import { isEnumeration } from './enumeration.ts';
 import { EDGE } from './layout.ts';
 import { NUMBER_FORMULA } from './patterns.ts';
 import { GAP, surfaceAt } from './text.ts';
 
-/** How many mentions have it: whole numbers, because the shares of half a million strings would be objects each. */
-export interface EdgeCounts {
-  /** Begin and end with a token. */
-  alignedStart: number;
-  alignedEnd: number;
-  /** Have a free left; twice those with a free right, and twice those with both: a generic head frees by half. */
-  freeLeft: number;
-  freeRightTwice: number;
-  freeTwice: number;
-  /** Stand after a frame verb. */
-  afterVerb: number;
-}
-
-export interface Mentions extends EdgeCounts {
+export interface Mentions {
   /** Places where it stands, in no order, or null when they are all of the nominee's. */
   kept: Int32Array | null;
   count: number;
@@ -32,6 +20,7 @@ export interface Mentions extends EdgeCounts {
   parts: readonly number[];
   /** Places where it stands in “ ” whole, those that run across 、 too. */
   quotes: readonly number[];
+  edges: EdgeCounts;
 }
 
 const CONTEXT = 4;
@@ -50,7 +39,6 @@ export function isEvenList({ parts }: Pick<Mentions, 'parts'>): boolean {
 export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | null {
   const { text, support, documentAt } = corpus;
   const { suffixes } = corpus.index;
-  const { edges } = corpus.layout;
   /** Of each document the nominee that last stood in it. */
   const seen = new Int32Array(text.starts.length).fill(-1);
   let asked = 0;
@@ -66,35 +54,17 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
     if (count < support) return null;
     const stamp = asked++;
     let documents = 0;
-    let position = places[from] as number;
-    let alignedStart = 0;
-    let alignedEnd = 0;
-    let freeLeft = 0;
-    let freeRightTwice = 0;
-    let freeTwice = 0;
-    let afterVerb = 0;
-    let quoted = joints !== null;
+    let position = LAST;
     for (let place = from; place < to; place++) {
       const at = places[place] as number;
       if (at < position) position = at;
       const document = documentAt(at);
-      if (seen[document] !== stamp) {
-        seen[document] = stamp;
-        documents++;
-      }
-      const before = edges[at] as number;
-      const after = edges[at + length] as number;
-      const left = (before & EDGE.leftFree) >>> 1;
-      const right = (after & EDGE.rightFree) !== 0 ? 2 : (after & EDGE.rightHalf) >>> 3;
-      alignedStart += before & EDGE.token;
-      alignedEnd += after & EDGE.token;
-      freeLeft += left;
-      freeRightTwice += right;
-      freeTwice += left * right;
-      if ((before & EDGE.afterVerb) !== 0) afterVerb++;
-      if ((before & EDGE.quote) !== 0) quoted = true;
+      if (seen[document] === stamp) continue;
+      seen[document] = stamp;
+      documents++;
     }
     if (documents < support && !hasContexts(places.subarray(from, to), length, corpus)) return null;
+    const edges = countEdges(corpus.layout.edges, { places, from, to, length });
     return {
       kept,
       count,
@@ -102,13 +72,8 @@ export function mentionFinder(corpus: Corpus): (nominee: Nominee) => Mentions | 
       printedPosition: joints?.printedPosition ?? position,
       documents,
       parts: joints?.parts ?? (WHOLE[length] as number[]),
-      quotes: quoted ? quotesAmong(nominee, corpus) : NO_QUOTES,
-      alignedStart,
-      alignedEnd,
-      freeLeft,
-      freeRightTwice,
-      freeTwice,
-      afterVerb,
+      quotes: edges.quoted || joints !== null ? quotesAmong(nominee, corpus) : NO_QUOTES,
+      edges,
     };
   };
 }
@@ -125,6 +90,9 @@ interface Joints {
 function jointsOf({ low, high, length }: Nominee, corpus: Corpus): Joints | null {
   const { pauseReach, index } = corpus;
   const { suffixes } = index;
+  let cross = low;
+  while (cross < high && (pauseReach[cross] as number) >= length) cross++;
+  if (cross === high) return null;
   let crossing = 0;
   let firstListed = LAST;
   let firstPlain = LAST;
@@ -135,7 +103,6 @@ function jointsOf({ low, high, length }: Nominee, corpus: Corpus): Joints | null
       if (at < firstListed) firstListed = at;
     } else if (at < firstPlain) firstPlain = at;
   }
-  if (crossing === 0) return null;
   const count = high - low;
   const plain = firstPlain === LAST ? 0 : firstPlain;
   const lengths = partLengths(corpus, firstListed, length);
