@@ -3,7 +3,7 @@
 import { frequentRuns } from './content-runs.ts';
 import type { Corpus, Sources } from './corpus.ts';
 import { EDGE } from './layout.ts';
-import { intervalAt } from './suffix-array.ts';
+import { endOf, intervalAt } from './suffix-array.ts';
 import { GAP, type Stretch, type Text } from './text.ts';
 
 export const CHANNELS = ['repeat', 'peeled', 'quoted'] as const;
@@ -47,7 +47,7 @@ export function eachNominee(
     for (; at < nominations.length && stringAt(at) === string; at++) {
       nominee.channels |= (nominations[at] as number) % CHANNEL_RANGE;
     }
-    nominee.high = intervalAt(corpus.index, corpus.index.suffixes[low] as number, nominee.length)[1];
+    nominee.high = endOf(corpus.index, low, nominee.length);
     if (isWhole(corpus, nominee)) visit(nominee);
   }
 }
@@ -80,7 +80,9 @@ export function nominations(corpus: Corpus, { repeats, runs: all }: Sources): No
     nominateAt({ position, length: runs.lengths[run] as number }, 'peeled');
   });
   eachQuoted(text, (quoted) => nominateAt(quoted, 'quoted'));
-  return keys.slice(0, size).sort();
+  const sorted = new Float64Array(new SharedArrayBuffer(8 * size));
+  sorted.set(keys.subarray(0, size));
+  return sorted.sort();
 }
 
 /** Strips leading frame words and trailing weak heads one by one and names every rest of three letters or more. */

@@ -4,10 +4,10 @@ import type { Crew } from '../crew.ts';
 import type { Tick } from '../options.ts';
 import type { ContentRuns } from './content-runs.ts';
 import { type Layout, layOut } from './layout.ts';
-import { collectRepeats, type Repeats } from './repeats.ts';
+import type { Repeats } from './repeats.ts';
 import type { GeneralWords } from './score.ts';
-import { indexSuffixes, intervalAt, type SuffixIndex } from './suffix-array.ts';
-import { documentFinder, GAP, reachOf, type Text } from './text.ts';
+import { intervalAt, type SuffixIndex, startSorting } from './suffix-array.ts';
+import { documentFinder, type Text } from './text.ts';
 import type { Segmenter } from './tokens.ts';
 
 /** Longer strings are sentences or enumerations, not terms. */
@@ -47,24 +47,16 @@ export interface CorpusOptions {
 
 export async function buildCorpus(
   text: Text,
-  { segmenter, general, tick }: CorpusOptions,
+  { segmenter, general, crew, tick }: CorpusOptions,
 ): Promise<{ corpus: Corpus; sources: Sources }> {
-  const { layout, runs } = layOut(text, segmenter, (share) => tick?.(share / 2));
   const support = supportFor(text.codes.length);
   // A string that comes half as often between gaps may have the rest of its mentions across them.
   const minCount = Math.max(2, Math.ceil(support / 2));
-  const repeats = collectRepeats(minCount);
-  const index = indexSuffixes(text, {
-    ...{ minCount, maxLength: MAX_LENGTH, visit: repeats.visit },
-    tick: (share) => tick?.((1 + share) / 2),
-  });
-  const reach = reachOf(text, GAP.cut | GAP.pause, MAX_LENGTH + 1);
-  const pauseReach = new Uint8Array(index.suffixes.length);
-  for (let place = 0; place < pauseReach.length; place++) {
-    pauseReach[place] = reach[index.suffixes[place] as number] as number;
-  }
+  const sorted = startSorting(text, { minCount, maxLength: MAX_LENGTH, crew });
+  const { layout, runs } = layOut(text, segmenter, (share) => tick?.(share / 2));
+  const { index, pauseReach, repeats } = await sorted((share) => tick?.((1 + share) / 2));
   const corpus = corpusOver({ text, layout, index, pauseReach, general, support });
-  return { corpus, sources: { repeats: repeats.found(), runs } };
+  return { corpus, sources: { repeats, runs } };
 }
 
 /** A corpus over its columns, whoever laid them out. */

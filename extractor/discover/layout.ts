@@ -1,6 +1,7 @@
 // The segmenter's tokens laid over the text, and what every place says about a term that begins or ends there.
 // Tokens are cut segment by segment (between gaps), so that none runs across a quote or 、. Only a byte a place stays.
 import type { Tick } from '../options.ts';
+import { sharedBytes } from '../shared.ts';
 import { type ContentRuns, collectRuns } from './content-runs.ts';
 import { GAP, type Stretch, surfaceAt, type Text } from './text.ts';
 import type { Segmenter, Token } from './tokens.ts';
@@ -23,7 +24,7 @@ const TICK = 500_000;
 /** With the runs of content words that its tokens make. */
 export function layOut(text: Text, segmenter: Segmenter, tick?: Tick): { layout: Layout; runs: ContentRuns } {
   const { codes, gaps } = text;
-  const edges = new Uint8Array(codes.length + 1);
+  const edges = sharedBytes(codes.length + 1);
   const words = wordKinds(segmenter);
   const runs = collectRuns();
   const span = { start: 0, end: 0 };

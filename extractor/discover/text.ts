@@ -1,6 +1,7 @@
 // The corpus as one row of UTF-16 units: only letters stay, and what stood between two of them is kept as a gap
 // before the second. Every later step works on offsets into this row and never slices strings to count.
 import { by } from '../../graph/model/order.ts';
+import { sharedBytes, sharedUnits } from '../shared.ts';
 import { stringOf } from './tokens.ts';
 
 export interface DiscoverDocument {
@@ -72,12 +73,16 @@ export function encode(documents: readonly DiscoverDocument[]): Text {
   }
   starts[sorted.length] = length;
   gaps[length] = (gaps[length] ?? 0) | GAP.cut;
-  return { codes: codes.slice(0, length), gaps: gaps.slice(0, length + 1), starts };
+  // Where every thread sees them, without the room for what is no letter.
+  const text = { codes: sharedUnits(length), gaps: sharedBytes(length + 1), starts };
+  text.codes.set(codes.subarray(0, length));
+  text.gaps.set(gaps.subarray(0, length + 1));
+  return text;
 }
 
 /** How many letters stand from each one to the next gap of the mask, at most `limit`. */
 export function reachOf(text: Text, mask: number, limit: number): Uint8Array {
-  const reach = new Uint8Array(text.codes.length);
+  const reach = sharedBytes(text.codes.length);
   let run = 0;
   for (let at = reach.length - 1; at >= 0; at--) {
     run = ((text.gaps[at + 1] ?? 0) & mask) !== 0 ? 1 : Math.min(run + 1, limit);
