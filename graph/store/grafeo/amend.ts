@@ -45,14 +45,18 @@ function withReals({ statement, kind, rows = [] }: Step): string {
 }
 
 /**
- * Opening takes values in millions and gives most of them back: glibc does so a third faster when it keeps what was given
- * back, and in large pages. Other systems pass this over. The engine opens no connection, so certificates can wait.
+ * Opening takes hundreds of megabytes in small parts and gives most of them back: glibc spends a quarter less of the
+ * system's time on that when it keeps them in one place. The engine opens no connection, so certificates can wait.
  */
 function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...others } = process.env;
-  const limits = ['top_pad=67108864', 'trim_threshold=4000000000', 'mmap_threshold=1000000000'];
-  const malloc = [...limits, 'tcache_count=65535', 'hugetlb=1'];
-  return { ...others, GLIBC_TUNABLES: malloc.map((each) => `glibc.malloc.${each}`).join(':') };
+  const limits = [
+    'arena_max=1',
+    'top_pad=67108864',
+    'trim_threshold=4000000000',
+    'mmap_threshold=1000000000',
+  ];
+  return { ...others, GLIBC_TUNABLES: limits.map((limit) => `glibc.malloc.${limit}`).join(':') };
 }
 
 type Request = { statement: string; parameters: Row } | 'settle';
