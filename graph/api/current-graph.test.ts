@@ -159,10 +159,28 @@ describe('while the store does not answer', () => {
     const graphs = currentGraph(storeSource(store), { recheck: 0, patience: 20 });
     const title = () => graphs.use(({ snapshot }) => snapshot.method.corpus.title);
     expect(await title()).toBe(graph.method.corpus.title);
-    vi.spyOn(store, 'stamp').mockReturnValue(new Promise(() => {}));
+    const stamps = vi.spyOn(store, 'stamp').mockReturnValue(new Promise(() => {}));
     expect(await title()).toBe(graph.method.corpus.title);
     await vi.waitFor(() => expect(graphs.trouble()).toContain('not answered'), 10_000);
     expect(await title()).toBe(graph.method.corpus.title);
+    // What was asked while it hung is never answered: it is asked anew.
+    stamps.mockRestore();
+    await vi.waitFor(async () => {
+      await title();
+      expect(graphs.trouble()).toBeNull();
+    }, 10_000);
+  });
+
+  it('a statement that is cut short is told of the store, not to ask for less', async () => {
+    const store = memoryStore();
+    await store.load(graph);
+    const runQuery = () => Promise.reject(new TifaError('timeout', 'The query took longer than 3 s.'));
+    const ask = api({ store, runQuery });
+    const kind = async () =>
+      (await problemOf(await ask('/api/v1/cypher', post('{"query":"RETURN 1"}')))).type;
+    expect(await kind()).toBe('/api/v1/problems/timeout');
+    vi.spyOn(store, 'stamp').mockImplementation(away);
+    await vi.waitFor(async () => expect(await kind()).toBe('/api/v1/problems/store-down'), 10_000);
   });
 });
 

@@ -1,5 +1,6 @@
 // The graph that is served at the moment: when the store holds another one, the old one answers until the new one is
 // read and ready, and stays open until the last answer from it is made. No answer of figures waits for the store.
+import { TifaError } from '../model/index.ts';
 import { takeOverTexts } from './evidence.ts';
 import { type GraphView, toView } from './graph-view.ts';
 import type { OpenGraph, Source } from './source.ts';
@@ -54,27 +55,35 @@ export function currentGraph(
   let failed = Number.NEGATIVE_INFINITY;
   let down: string | null = null;
 
-  /** Requests that arrive together ask the store once. */
+  const isSilent = () => asking !== null && performance.now() - began >= patience;
+  const silence = `The store has not answered for ${patience / 1000} s.`;
+
+  function lost(error: unknown): void {
+    if (down === null && held !== null) onFailure(error);
+    down = error instanceof Error ? error.message : String(error);
+  }
+
+  /** Requests that arrive together ask the store once; where it said nothing it is asked again, for what hangs may hang long. */
   function stamp(): Promise<string> {
-    if (asking !== null) return asking;
+    if (isSilent()) lost(new TifaError('store-down', silence));
+    else if (asking !== null) return asking;
     began = performance.now();
-    asking = source
-      .stamp()
-      .then(
-        (found) => {
-          down = null;
-          return found;
-        },
-        (error: unknown) => {
-          if (down === null && held !== null) onFailure(error);
-          down = error instanceof Error ? error.message : String(error);
-          throw error;
-        },
-      )
-      .finally(() => {
-        asking = null;
-      });
-    return asking;
+    const own = source.stamp().then(
+      (found) => {
+        if (asking === own) asking = null;
+        down = null;
+        return found;
+      },
+      (error: unknown) => {
+        if (asking === own) {
+          asking = null;
+          lost(error);
+        }
+        throw error;
+      },
+    );
+    asking = own;
+    return own;
   }
 
   const isServed = (own: string): boolean => held?.view.graph.stamp === own && held.view.graph.isOpen();
@@ -113,7 +122,7 @@ export function currentGraph(
   }
 
   function recheckAside(): void {
-    if (asking !== null || performance.now() - began < recheck) return;
+    if (performance.now() - began < (asking === null ? recheck : patience)) return;
     stamp().then(
       (own) => {
         if (!isServed(own)) refreshAside();
@@ -151,8 +160,7 @@ export function currentGraph(
       return graph?.notation ?? null;
     },
     trouble() {
-      if (down !== null || asking === null || performance.now() - began < patience) return down;
-      return `The store has not answered for ${patience / 1000} s.`;
+      return down ?? (isSilent() ? silence : null);
     },
     async close() {
       await coming?.catch(() => {});

@@ -1,6 +1,7 @@
 // Puts routes on the server: reads what was asked by their schemas, answers with their values, keeps their limits.
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { TifaError } from '../model/index.ts';
 import type { CurrentGraph } from './current-graph.ts';
 import type { GraphView } from './graph-view.ts';
 import { ApiError, problem } from './problems.ts';
@@ -31,7 +32,10 @@ export function mountRoutes(app: Hono, routes: readonly Route[], { graphs, versi
   });
   for (const own of routes) {
     const address = BASE + own.path.replace(/\{(\w+)\}/g, ':$1');
-    const answer = (c: Context) => withDeadline(answerRoute(c, own, { graphs, version }));
+    const answer = (c: Context) =>
+      withDeadline(answerRoute(c, own, { graphs, version })).catch((error: unknown) => {
+        throw whyLate(error, graphs.trouble());
+      });
     if (own.method === 'post') app.post(address, limit, answer);
     else app.get(address, answer);
     const allowed = own.method === 'post' ? 'POST' : 'GET, HEAD';
@@ -106,6 +110,14 @@ function requireJson(c: Context): void {
 
 function isPacked(value: unknown): value is Packed {
   return typeof value === 'object' && value !== null && 'gzip' in value && 'json' in value;
+}
+
+/** While the store does not answer, nobody is told to ask for less. */
+function whyLate(error: unknown, trouble: string | null): unknown {
+  const isLate =
+    (error instanceof ApiError && error.kind === 'overload') ||
+    (error instanceof TifaError && error.code === 'timeout');
+  return isLate && trouble !== null ? new TifaError('store-down', trouble, { cause: error }) : error;
 }
 
 async function withDeadline(answer: Promise<Response>): Promise<Response> {

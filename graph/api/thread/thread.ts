@@ -11,6 +11,9 @@ export interface Thread {
   close(): Promise<void>;
 }
 
+/** Milliseconds until a thread that has closed its graph, and does not end by itself, is ended. */
+const PARTING = 2000;
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -58,7 +61,10 @@ export function startThread(options: StoreOptions): Thread {
     async close() {
       if (isAlive) await post('close', null).catch(() => {});
       isAlive = false;
+      // A connection that hangs would keep the thread, and whoever waits for its end.
+      const last = setTimeout(() => worker.terminate(), PARTING);
       await ended;
+      clearTimeout(last);
     },
   };
 }

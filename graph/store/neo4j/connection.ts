@@ -78,8 +78,7 @@ function explain(
       { cause },
     );
   }
-  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  const message = `Neo4j does not answer at ${address} (${reason}): start it with \`docker compose up -d --wait\` or \`npm run neo4j\`.`;
+  const message = `Neo4j does not answer at ${address} (${reasonOf(cause)}): start it with \`docker compose up -d --wait\` or \`npm run neo4j\`.`;
   return new TifaError('store-down', message, { cause });
 }
 
@@ -95,6 +94,14 @@ export function explainStatement(cause: unknown, address: string): TifaError {
     return new TifaError('timeout', 'The query took too much memory: narrow it down.', { cause });
   }
   if (code.startsWith('Neo.ClientError')) return new TifaError('query', message, { cause });
-  const text = `Neo4j at ${address} stopped answering (${message}). What it held is still there: see that it runs, then do the same again.`;
+  const text = `Neo4j at ${address} stopped answering (${reasonOf(cause)}). What it held is still there: see that it runs, then do the same again.`;
   return new TifaError('store-down', text, { cause });
+}
+
+/** What the driver met: its advice before that, and the tables behind it, are of no use to who reads the sentence. */
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [line = ''] = message.split('\n');
+  const met = line.split('Caused by: ').at(-1) ?? line;
+  return met.replace(/ (Known routing table|Pool status):.*$/, '').replace(/\.$/, '');
 }
