@@ -7,6 +7,8 @@ import { bits, SPACE, widthOf } from './glyphs.ts';
 
 const DROP = -1;
 const BREAK = -2;
+/** A carriage return that means nothing unless a line feed follows. */
+const RETURN = -3;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 const CHARACTERS = repairCode('characters');
@@ -18,36 +20,48 @@ const RADICALS =
 const NORMAL = normalTable();
 const PLAIN = identity();
 PLAIN[LINE_FEED] = BREAK;
+PLAIN[CARRIAGE_RETURN] = RETURN;
 
-/** Reads `raw` from `start` on; offsets are those of the whole raw text. */
+/** Reads `raw` from `start` on; offsets are those of the whole raw text. One draft at a time: the next takes its memory. */
 export function readDraft(raw: string, start: number, spelling: 'normal' | 'plain'): Draft {
   const table = spelling === 'normal' ? NORMAL : PLAIN;
-  const draft = emptyDraft(raw, raw.length - start);
+  const draft = emptyDraft(raw, start);
   const { units, offsets, repairs } = draft;
   const touched = { start: -1, end: -1, dropped: 0, changed: 0 };
+  let size = 0;
   let lineStart = 0;
   let gap = false;
   let seam = false;
-  for (let at = start; at < raw.length; at++) {
-    const unit = raw.charCodeAt(at);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as number;
+    let target = table[unit] as number;
+    // What is kept moves to the front of the units that were read.
+    if (target === unit && !seam) {
+      units[size] = unit;
+      offsets[size++] = start + at;
+      continue;
+    }
     // The carriage return before a line feed belongs to the same break.
-    if (unit === CARRIAGE_RETURN && raw.charCodeAt(at + 1) === LINE_FEED) continue;
-    const target = table[unit] as number;
+    if (unit === CARRIAGE_RETURN && units[at + 1] === LINE_FEED) continue;
+    if (target === RETURN) target = unit;
     if (target === BREAK) {
-      gap = !pushLine(draft, lineStart, { breakAt: at, gap });
-      lineStart = draft.size;
+      draft.size = size;
+      gap = !pushLine(draft, lineStart, { breakAt: start + at, gap });
+      lineStart = size;
       seam = false;
       continue;
     }
-    if (target !== unit) touch(touched, at, target);
+    if (target !== unit) touch(touched, start + at, target);
     if (target !== DROP) {
-      units[draft.size] = target;
-      offsets[draft.size] = at;
-      if (seam || target !== unit) repairs[draft.size] = CHARACTERS;
-      draft.size++;
+      units[size] = target;
+      offsets[size] = start + at;
+      if (seam || target !== unit) repairs[size] = CHARACTERS;
+      size++;
     }
     seam = target === DROP;
   }
+  units.fill(0, size);
+  draft.size = size;
   pushLine(draft, lineStart, { breakAt: raw.length, gap });
   const { dropped, changed, ...range } = touched;
   if (range.start >= 0) {
@@ -57,14 +71,33 @@ export function readDraft(raw: string, start: number, spelling: 'normal' | 'plai
   return draft;
 }
 
-function emptyDraft(raw: string, length: number): Draft {
+/** Memory for drafts, kept between documents: clearing it costs a fraction of asking for it again and again. */
+let memory = new ArrayBuffer(0);
+/** Larger documents are rare, and leave nothing behind. */
+const MAX_KEPT = 2 ** 21;
+const BYTES_PER_UNIT = 8;
+
+/** With the units as they stand in the raw text; `offsets` and the others are 0. */
+function emptyDraft(raw: string, start: number): Draft {
+  const length = raw.length - start;
+  let buffer = memory;
+  if (buffer.byteLength < BYTES_PER_UNIT * length) {
+    const room = length > MAX_KEPT ? length : 2 ** Math.ceil(Math.log2(length));
+    buffer = new ArrayBuffer(BYTES_PER_UNIT * room);
+    if (length <= MAX_KEPT) memory = buffer;
+  } else new Uint8Array(buffer, 0, BYTES_PER_UNIT * length).fill(0);
+  const units = new Uint16Array(buffer, 4 * length, length);
+  Buffer.from(buffer, units.byteOffset, units.byteLength).write(
+    start === 0 ? raw : raw.slice(start),
+    'utf16le',
+  );
   return {
     raw,
-    units: new Uint16Array(length),
-    offsets: new Int32Array(length),
+    units,
+    offsets: new Int32Array(buffer, 0, length),
     size: 0,
-    drop: new Uint8Array(length),
-    repairs: new Uint8Array(length),
+    drop: new Uint8Array(buffer, 6 * length, length),
+    repairs: new Uint8Array(buffer, 7 * length, length),
     lines: [],
     log: [],
     notices: [],
@@ -103,6 +136,7 @@ function pushLine(draft: Draft, start: number, where: { breakAt: number; gap: bo
     commas: 0,
     tabular: false,
     glyphs: 0,
+    spaces: 0,
     twins: false,
     ending: 'open',
     next: null,

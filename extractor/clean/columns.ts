@@ -28,7 +28,7 @@ export function splitColumns(draft: Draft): void {
     while (draft.lines[end]?.gap === false) end++;
     const run = draft.lines.slice(index, end);
     // Without white space in it there is no gap between columns.
-    const isCandidate = run.length >= MIN_LINES && run.some((line) => (line.glyphs & SPACE) !== 0);
+    const isCandidate = run.length >= MIN_LINES && run.some((line) => line.spaces > 0);
     for (const line of (isCandidate ? splitRun(draft, run) : null) ?? run) lines.push(line);
     index = end;
   }
@@ -84,9 +84,11 @@ function gapsOf(draft: Draft, line: Line): Gap[] {
   const gaps: Gap[] = [];
   if (line.end - line.start > MAX_LINE) return gaps;
   let column = line.indent;
-  for (let at = line.start; at < line.end; at++) {
+  let left = line.spaces;
+  for (let at = line.start; left > 0; at++) {
     const from = at;
     const before = column;
+    if ((bits(draft.units[at] ?? 0) & SPACE) !== 0) left--;
     for (; at < line.end && (bits(draft.units[at] ?? 0) & SPACE) !== 0; at++) column += cells(draft, at);
     if (column - before >= MIN_GAP) gaps.push({ start: from, end: at, column });
     column += cells(draft, at);

@@ -2,7 +2,7 @@
 // and records of lines that the rules drop, cut, reorder and chain. No unit is ever moved, so the
 // way back to the raw text cannot be lost. The rules edit the draft in place: copies of 100 MB would cost more.
 import { REPAIRS, type Repair } from '../../graph/model/scalars.ts';
-import { bits, CLOSER, COMMA, SOFT, SPACE, STOP, widthOf } from './glyphs.ts';
+import { ALL, bits, CLOSER, COMMA, SOFT, SPACE, STOP, WIDTH_SHIFT } from './glyphs.ts';
 
 export const RULES = [
   'chars',
@@ -57,6 +57,8 @@ export interface Line {
   tabular: boolean;
   /** Every bit of `glyphs.ts` that some unit has, taken out or not: a rule passes by what holds nothing of its own. */
   glyphs: number;
+  /** Stretches of white space inside, taken out or not. */
+  spaces: number;
   /** Two equal kept units follow each other, white space aside. */
   twins: boolean;
   ending: 'closed' | 'soft' | 'open';
@@ -88,32 +90,41 @@ export function repairCode(repair: Repair): number {
 }
 
 const BAR = '|'.charCodeAt(0);
+/** White space between the cells of a table, twice in half-ems. */
+const MIN_TABLE_GAP = 6;
 
 /** Trims the line to what is kept of it and takes its figures: one pass, for every unit of every text comes by. */
 export function measure(draft: Draft, line: Line): void {
   const { units, drop } = draft;
   while (line.start < line.end && isIdle(draft, line.start)) line.start++;
   while (line.end > line.start && isIdle(draft, line.end - 1)) line.end--;
-  let [width, kept, commas, glyphs, gap, last] = [0, 0, 0, 0, 0, -1];
+  let [twice, kept, commas, glyphs, spaces, gap, last] = [0, 0, 0, 0, 0, 0, -1];
   let [tabular, twins] = [false, false];
-  for (let at = line.start; at < line.end; at++) {
+  const end = line.end;
+  for (let at = line.start; at < end; at++) {
     const unit = units[at] as number;
     const is = bits(unit);
-    gap = (is & SPACE) !== 0 ? gap + widthOf(unit) : 0;
-    if (gap >= 3 || unit === BAR) tabular = true;
     glyphs |= is;
+    if ((is & SPACE) === 0) gap = 0;
+    else {
+      if (gap === 0) spaces++;
+      gap += is >>> WIDTH_SHIFT;
+      if (gap >= MIN_TABLE_GAP) tabular = true;
+    }
+    if (unit === BAR) tabular = true;
     if (drop[at] === 1) continue;
-    width += widthOf(unit);
+    twice += is >>> WIDTH_SHIFT;
     kept++;
     if ((is & COMMA) !== 0) commas++;
     if (unit === last) twins = true;
     if ((is & SPACE) === 0) last = unit;
   }
-  line.width = width;
+  line.width = twice / 2;
   line.kept = kept;
   line.commas = commas;
   line.tabular = tabular;
-  line.glyphs = glyphs;
+  line.glyphs = glyphs & ALL;
+  line.spaces = spaces;
   line.twins = twins;
   line.ending = endingOf(draft, line);
 }

@@ -16,6 +16,10 @@ export const COMMA = 256;
 /** A colon, dots or a dash: the text may go on behind it, or not. */
 export const SOFT = 512;
 
+/** All of the above. What `bits` says holds twice the width from `WIDTH_SHIFT` on, so that one look-up tells both. */
+export const ALL = 1023;
+export const WIDTH_SHIFT = 10;
+
 const BITS = new Uint16Array(65536);
 
 set(HAN, 0x3400, 0x4dbf);
@@ -36,6 +40,11 @@ mark(STOP, '。！？；!?;');
 mark(MARKUP, '*#');
 mark(COMMA, '，。；、：');
 mark(SOFT, '：:…—');
+for (let unit = 0; unit < BITS.length; unit++) {
+  const is = BITS[unit] as number;
+  const twice = unit < 0x80 ? 2 : (is & PUNCTUATION) !== 0 ? 3 : 4;
+  BITS[unit] = is | (twice << WIDTH_SHIFT);
+}
 
 export function bits(unit: number): number {
   return BITS[unit] ?? 0;
@@ -48,8 +57,7 @@ export function isKey(unit: number): boolean {
 
 /** Width in half-ems: ASCII 1, full-width punctuation 1.5, everything else 2. */
 export function widthOf(unit: number): number {
-  if (unit < 0x80) return 1;
-  return (bits(unit) & PUNCTUATION) !== 0 ? 1.5 : 2;
+  return (bits(unit) >>> WIDTH_SHIFT) / 2;
 }
 
 function set(bit: number, first: number, last: number): void {

@@ -42,6 +42,7 @@ export function copiesOf(draft: Draft, stream: KeyStream, parts: Part[]): Copy[]
   let floor = 0;
   const copies: Copy[] = [];
   for (const group of groupParts(stream.keys, parts)) {
+    if (reach(stream.keys, group) < MIN_WHOLE_LINES) continue;
     const copy = snap(draft, stream, { group, floor });
     if (copy === null || !isCopy(draft, stream, copy)) continue;
     copies.push(copy);
@@ -109,15 +110,44 @@ export function inStep(before: Part, part: Part): boolean {
 function trimEnds(group: Part[]): Part[] {
   let first = 0;
   let last = group.length - 1;
-  const isLoose = (edge: Part | undefined, inner: Part | undefined) =>
-    edge !== undefined &&
-    inner !== undefined &&
-    edge.length < MIN_STEADY_PART &&
-    edge.copy - edge.source !== inner.copy - inner.source;
-  while (first < last && isLoose(group[first], group[first + 1])) first++;
-  while (last > first && isLoose(group[last], group[last - 1])) last--;
+  while (first < last && isLoose(group[first] as Part, group[first + 1] as Part)) first++;
+  while (last > first && isLoose(group[last] as Part, group[last - 1] as Part)) last--;
   return group.slice(first, last + 1);
 }
+
+function isLoose(edge: Part, inner: Part): boolean {
+  return edge.length < MIN_STEADY_PART && edge.copy - edge.source !== inner.copy - inner.source;
+}
+
+/** How many keys a copy has at most, wherever the bounds are: nearly all groups are let go by it. */
+function reach(keys: Uint16Array, group: readonly Part[]): number {
+  const first = group[0] as Part;
+  const last = group.at(-1) as Part;
+  const limit = last.copy + last.length;
+  return (
+    limit -
+    first.copy +
+    outward(keys, { from: first.copy - 1, step: -1, shift: first.copy - first.source }) +
+    outward(keys, { from: limit, step: 1, shift: last.copy - last.source })
+  );
+}
+
+/** The most keys that an end can be moved by. */
+function outward(
+  keys: Uint16Array,
+  { from, step, shift }: { from: number; step: 1 | -1; shift: number },
+): number {
+  let [same, most] = [0, 0];
+  for (let count = 1; count <= MAX_SNAP; count++) {
+    const key = from + step * (count - 1);
+    if (keys[key] === keys[key - shift]) same++;
+    if (same >= needed(count)) most = count;
+  }
+  return most;
+}
+
+/** Of so many keys beside a match, how many must be the same for an end to be moved over them. */
+const needed = (count: number): number => (count <= NEAR_SNAP ? 0.5 : MIN_AGREEMENT) * count;
 
 /** Moves both ends to bounds: outward over keys of which half agree, or most if they are many; else inward. */
 function snap(
@@ -128,26 +158,33 @@ function snap(
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return null;
-  const isBound = (key: number) => isLineStart(stream, key) || isSentenceStart(draft, stream, key);
   const limit = last.copy + last.length;
-  const agrees = (from: number, to: number, shift: number) => {
-    let same = 0;
-    for (let key = from; key < to; key++) if (stream.keys[key] === stream.keys[key - shift]) same++;
-    return same >= (to - from <= NEAR_SNAP ? 0.5 : MIN_AGREEMENT) * (to - from);
-  };
   let start = first.copy;
-  while (start > floor && start > first.copy - MAX_SNAP && !isBound(start)) start--;
-  if (start < floor || !isBound(start) || !agrees(start, first.copy, first.copy - first.source)) {
+  while (start > floor && start > first.copy - MAX_SNAP && !isBound(draft, stream, start)) start--;
+  const before = { start, end: first.copy };
+  if (start < floor || !isBound(draft, stream, start) || !agrees(stream, before, first)) {
     start = Math.max(first.copy, floor);
-    while (start < limit && !isBound(start)) start++;
+    while (start < limit && !isBound(draft, stream, start)) start++;
   }
   let end = limit;
-  while (end < limit + MAX_SNAP && !isBound(end)) end++;
-  if (!isBound(end) || !agrees(limit, end, last.copy - last.source)) {
+  while (end < limit + MAX_SNAP && !isBound(draft, stream, end)) end++;
+  if (!isBound(draft, stream, end) || !agrees(stream, { start: limit, end }, last)) {
     end = limit;
-    while (end > start && !isBound(end)) end--;
+    while (end > start && !isBound(draft, stream, end)) end--;
   }
   return start < end ? { start, end, parts: fitParts(group, { start, end }) } : null;
+}
+
+function isBound(draft: Draft, stream: KeyStream, key: number): boolean {
+  return isLineStart(stream, key) || isSentenceStart(draft, stream, key);
+}
+
+/** Whether the keys of a range beside a part are mostly those beside its source. */
+function agrees({ keys }: KeyStream, { start, end }: KeyRange, { copy, source }: Part): boolean {
+  const shift = copy - source;
+  let same = 0;
+  for (let key = start; key < end; key++) if (keys[key] === keys[key - shift]) same++;
+  return same >= needed(end - start);
 }
 
 /** Cuts or stretches the parts at both ends to the range. */

@@ -49,7 +49,7 @@ function dropHeadingMark(draft: Draft, line: Line): void {
 /** 基 层 治 理 → 基层治理: four single Han or more, each apart. */
 export function closeLetterspaced(draft: Draft): void {
   for (const line of draft.lines) {
-    if ((line.glyphs & SPACE) === 0) continue;
+    if (line.spaces < MIN_LETTERSPACED - 1) continue;
     let at = line.start;
     let changed = false;
     while (at < line.end) {
@@ -83,10 +83,11 @@ export function closeSpaces(draft: Draft): void {
   const { units, offsets } = draft;
   const touched = { start: -1, end: -1, count: 0 };
   for (const line of draft.lines) {
-    if ((line.glyphs & SPACE) === 0) continue;
     let changed = false;
-    for (let at = line.start; at < line.end; at++) {
+    let left = line.spaces;
+    for (let at = line.start; left > 0; at++) {
       if ((bits(units[at] ?? 0) & SPACE) === 0) continue;
+      left--;
       let end = at + 1;
       while (end < line.end && (bits(units[end] ?? 0) & SPACE) !== 0) end++;
       if (isTight(units[at - 1] ?? 0, units[end] ?? 0)) {
