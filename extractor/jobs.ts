@@ -1,6 +1,7 @@
 // The parts of an extraction that threads can take. A job is a function from plain data to plain data: typed arrays over
 // shared buffers are seen from every thread, all else is copied on its way.
 import { siftColumns, siftedBuffers } from './discover/sift-nominees.ts';
+import { sortedBuffers, sortPlaces } from './discover/sort-places.ts';
 import { clusterPassages } from './duplicates/clusters.ts';
 import type { CutOptions, DocumentText } from './passages/cut-document.ts';
 import { type CutResult, cutResult } from './passages/passages.ts';
@@ -15,6 +16,7 @@ export const JOBS = {
   cut: job(cutBatch, spansOf),
   group: job(clusterPassages),
   sift: job(siftColumns, siftedBuffers),
+  sort: job(sortPlaces, sortedBuffers),
 };
 
 export type JobName = keyof typeof JOBS;

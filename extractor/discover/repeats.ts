@@ -14,6 +14,23 @@ export interface Repeats {
 
 const MIN_ACROSS = 4;
 
+/** The rows of all, one after the other. */
+export function joinedRepeats(parts: readonly Repeats[]): Repeats {
+  const joined = (name: keyof Repeats): Int32Array => {
+    const column = new Int32Array(parts.reduce((sum, part) => sum + part[name].length, 0));
+    let filled = 0;
+    for (const part of parts) {
+      column.set(part[name], filled);
+      filled += part[name].length;
+    }
+    return column;
+  };
+  return {
+    ...{ low: joined('low'), high: joined('high') },
+    ...{ length: joined('length'), position: joined('position') },
+  };
+}
+
 export interface RepeatCollector {
   visit: Visit;
   found: () => Repeats;

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectRepeats } from './repeats.ts';
-import { indexSuffixes, intervalAt } from './suffix-array.ts';
+import { alone, type Crew } from '../crew.ts';
+import { startCrew } from '../read/workers/start-crew.ts';
+import { intervalAt, startSorting } from './suffix-array.ts';
 import { encode, GAP, reachOf, surfaceAt, type Text } from './text.ts';
 
 const LIMIT = 9;
 
-function indexOf(text: Text, minCount: number) {
-  const repeats = collectRepeats(minCount);
-  const index = indexSuffixes(text, { minCount, maxLength: LIMIT - 1, visit: repeats.visit });
-  return { index, repeats: repeats.found() };
+function sorted(text: Text, minCount: number, crew: Crew = alone) {
+  return startSorting(text, { minCount, maxLength: LIMIT - 1, crew })();
 }
 
 /** Repeats and, apart, those of them that may be repeats across a gap only: at least half of their places run across. */
-function repeatsOf(sentences: string[], minCount = 2): { between: string[]; across: string[] } {
+async function repeatsOf(
+  sentences: string[],
+  minCount = 2,
+): Promise<{ between: string[]; across: string[] }> {
   const text = encode([{ id: 'a', sentences }]);
-  const { index, repeats } = indexOf(text, minCount);
+  const { index, repeats } = await sorted(text, minCount);
   const reach = reachOf(text, 255, LIMIT);
   const found = { between: new Set<string>(), across: new Set<string>() };
   repeats.position.forEach((position, row) => {
@@ -48,7 +50,7 @@ function naiveRepeats(sentences: string[], minCount: number): string[] {
     .sort();
 }
 
-describe('collectRepeats', () => {
+describe('startSorting', () => {
   it.each([
     [['甲乙丙，丁甲乙戊'], ['甲乙']],
     [['甲乙丙', '甲乙丙'], ['甲乙丙']],
@@ -60,18 +62,18 @@ describe('collectRepeats', () => {
     [[], []],
     [['𠀀𠀁丙', '丁𠀀𠀁'], ['𠀀𠀁']],
     [['甲\ud800乙', '甲\ud800乙'], []],
-  ])('%j → %j', (sentences, expected) => {
-    expect(repeatsOf(sentences).between).toEqual(expected);
+  ])('%j → %j', async (sentences, expected) => {
+    expect((await repeatsOf(sentences)).between).toEqual(expected);
   });
 
-  it('equals counting every substring', () => {
+  it('equals counting every substring', async () => {
     const sentence = fc.string({ unit: fc.constantFrom(...'甲甲乙乙丙丁，、“”'), maxLength: 40 });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(sentence, { maxLength: 5 }),
         fc.integer({ min: 2, max: 4 }),
-        (sentences, minCount) => {
-          const { between, across } = repeatsOf(sentences, minCount);
+        async (sentences, minCount) => {
+          const { between, across } = await repeatsOf(sentences, minCount);
           const naive = naiveRepeats(sentences, minCount);
           expect(naive.filter((repeat) => !across.includes(repeat))).toEqual(between);
         },
@@ -80,14 +82,14 @@ describe('collectRepeats', () => {
     );
   });
 
-  it('finds every mention of a string by its interval', () => {
+  it('finds every mention of a string by its interval', async () => {
     const letters = fc.string({ unit: fc.constantFrom(...'甲乙丙，“'), minLength: 6, maxLength: 60 });
-    fc.assert(
-      fc.property(letters, fc.nat(), (sentence, seed) => {
+    await fc.assert(
+      fc.asyncProperty(letters, fc.nat(), async (sentence, seed) => {
         const text = encode([{ id: 'a', sentences: [sentence] }]);
         fc.pre(text.codes.length > 0);
         const reach = reachOf(text, GAP.cut, LIMIT - 1);
-        const { index } = indexOf(text, 2);
+        const { index } = await sorted(text, 2);
         const position = seed % text.codes.length;
         const length = 1 + (seed % (reach[position] ?? 1));
         const [low, high] = intervalAt(index, position, length);
@@ -100,5 +102,23 @@ describe('collectRepeats', () => {
         expect([...index.suffixes.subarray(low, high)].sort((a, b) => a - b)).toEqual(mentions);
       }),
     );
+  });
+
+  it('is the same when threads sort some of the letters', async () => {
+    const crew = startCrew(1);
+    // Letters by the dozen, so that all who sort find some to do.
+    const letters = Array.from({ length: 40 }, (_, letter) => String.fromCharCode(0x4e00 + letter)).join(
+      '，、',
+    );
+    const sentences = fc.sample(
+      fc.string({ unit: fc.constantFrom(...letters), minLength: 200, maxLength: 200 }),
+      {
+        ...{ numRuns: 300, seed: 1 },
+      },
+    );
+    const text = encode([{ id: 'a', sentences }]);
+    const own = await sorted(text, 2);
+    for (let turn = 0; turn < 2; turn++) expect(await sorted(text, 2, crew)).toEqual(own);
+    crew.end();
   });
 });
