@@ -95,12 +95,11 @@ async function siftedBy(
   }: Omit<Sifting, 'next'> & { corpus: Corpus; words: readonly Token[]; tick: Tick },
 ): Promise<Sifted[]> {
   const sifting = { ...given, next: sharedInts(1) };
-  const others =
-    crew.threads === 0
-      ? []
-      : Array.from({ length: crew.threads }, () =>
-          crew.run('sift', { ...sifting, columns: columnsOf(corpus, words) }),
-        );
+  const others: Promise<Sifted[]>[] = [];
+  if (crew.threads > 0) {
+    const input = { ...sifting, columns: columnsOf(corpus, words) };
+    for (let thread = 0; thread < crew.threads; thread++) others.push(crew.run('sift', input));
+  }
   const own = siftNominees(corpus, sifting, tick);
   const all = [...(await Promise.all(others)), own].flat();
   return all.sort(by(({ range }) => range));

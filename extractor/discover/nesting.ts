@@ -4,7 +4,6 @@
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import type { RejectionRows } from './rejection-rows.ts';
 import type { Rule } from './rules.ts';
-import { sparseNumbers } from './sparse-numbers.ts';
 import { printedOf, STANDING, type Standing } from './standing.ts';
 import type { Text } from './text.ts';
 
@@ -27,7 +26,7 @@ export function dropNested(
   rejections: RejectionRows,
 ): Standing[] {
   const { text } = corpus;
-  const { wholesOf, drop } = coverCounter(candidates, text.codes.length);
+  const { wholesOf, drop } = coverCounter(candidates, corpus);
   const isDropped = new Uint8Array(candidates.length);
   /** Of each candidate those that cover it. */
   const above: number[][] = [];
@@ -87,16 +86,11 @@ function isHeadOf(head: Standing, whole: Standing, { codes }: Text): boolean {
 }
 
 /** Notes the longest candidate from every place; asks each mention of one whether a longer one lies over it. */
-function coverCounter(candidates: readonly Standing[], letters: number): Covers {
-  const covering = [...candidates.keys()].filter((index) => candidates[index]?.covers);
-  covering.sort((one, other) => lengthOf(other) - lengthOf(one));
-  const owners = sparseNumbers(
-    letters,
-    covering.map((index) => positionsOf(index)),
-  );
+function coverCounter(candidates: readonly Standing[], { text, index }: Corpus): Covers {
+  const ownerOf = ownerFinder(candidates);
   /** Letters of the longest candidate that begins at a place, or 0. */
-  const longest = new Uint8Array(letters);
-  noteLongest();
+  const longest = new Uint8Array(text.codes.length);
+  for (const candidate of candidates) noteLongest(longest, candidate);
   const reach = reachOf(longest);
   const wholes = new Map<number, number>();
   return {
@@ -106,17 +100,19 @@ function coverCounter(candidates: readonly Standing[], letters: number): Covers 
       let standalone = 0;
       for (let mention = 0; mention < positions.length; mention++) {
         const position = positions[mention] as number;
-        let whole = -1;
         const last =
           (reach[position] as number) >= length ? Math.max(0, position - MAX_LENGTH + 1) : position;
-        for (let at = position; at >= last; at--) {
-          const size = longest[at] as number;
-          if (size <= length || at + size < position + length) continue;
-          whole = owners.at(at);
-          break;
+        let at = position;
+        while (
+          at >= last &&
+          !((longest[at] as number) > length && at + (longest[at] as number) >= position + length)
+        )
+          at--;
+        if (at < last) standalone++;
+        else {
+          const whole = ownerOf(index.places[at] as number, longest[at] as number);
+          wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
         }
-        if (whole === -1) standalone++;
-        else wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
       }
       candidate.standalone = standalone;
       return wholes;
@@ -128,32 +124,46 @@ function coverCounter(candidates: readonly Standing[], letters: number): Covers 
           if (longest[at] === length) longest[at] = 0;
         }
       }
-      noteLongest(new Set(dropped));
+      const gone = new Set(dropped);
+      for (const candidate of candidates) if (!gone.has(candidate)) noteLongest(longest, candidate);
     },
   };
+}
 
-  /** Longer ones come first and stay. */
-  function noteLongest(dropped?: ReadonlySet<Standing>): void {
-    for (const index of covering) {
-      if (dropped?.has(candidates[index] as Standing)) continue;
-      const positions = positionsOf(index);
-      const length = lengthOf(index);
-      for (let mention = 0; mention < positions.length; mention++) {
-        const at = positions[mention] as number;
-        if ((longest[at] as number) >= length) continue;
-        longest[at] = length;
-        owners.set(at, index);
-      }
+function noteLongest(longest: Uint8Array, { positions, length, covers }: Standing): void {
+  if (!covers) return;
+  for (let mention = 0; mention < positions.length; mention++) {
+    const at = positions[mention] as number;
+    if ((longest[at] as number) < length) longest[at] = length;
+  }
+}
+
+/**
+ * The candidate of a length that stands at a place of the suffix array. Places of candidates lie apart or one's within
+ * the other's, and come in order: the last that begins before is it, or its own places lie within.
+ */
+function ownerFinder(candidates: readonly Standing[]): (place: number, length: number) => number {
+  const lows = Int32Array.from(candidates, ({ row }) => row[STANDING.low] as number);
+  const highs = candidates.map(({ row }) => row[STANDING.high] as number);
+  /** The candidate around each, or -1. */
+  const around = new Int32Array(candidates.length);
+  for (let index = 0; index < lows.length; index++) {
+    let outer = index - 1;
+    while (outer !== -1 && (highs[outer] as number) <= (lows[index] as number))
+      outer = around[outer] as number;
+    around[index] = outer;
+  }
+  return (place, length) => {
+    let low = 0;
+    let high = lows.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((lows[middle] as number) <= place) low = middle;
+      else high = middle;
     }
-  }
-
-  function positionsOf(index: number): Int32Array {
-    return (candidates[index] as Standing).positions;
-  }
-
-  function lengthOf(index: number): number {
-    return (candidates[index] as Standing).length;
-  }
+    while (candidates[low]?.length !== length) low = around[low] as number;
+    return low;
+  };
 }
 
 /** How many letters from a place on a candidate reaches that begins before: most mentions lie inside no other. */

@@ -4,7 +4,7 @@ import type { Candidate } from './discover.ts';
 import { WEAK_HEADS } from './lists.ts';
 import type { Measured } from './measure.ts';
 import { ROW, writeRow } from './nominee-rows.ts';
-import { FIGURES, type Figures, scoreOf } from './score.ts';
+import { FIGURES, scoreOf } from './score.ts';
 import type { Sifted } from './sift-nominees.ts';
 import type { SuffixIndex } from './suffix-array.ts';
 import { printedAt, type Text } from './text.ts';
@@ -78,14 +78,16 @@ export function printedOf({ row, length }: Standing, text: Text): string {
 export function candidateOf(standing: Standing, text: Text): Candidate {
   const { row, count, standalone, not } = standing;
   const channels = row[STANDING.channels] as number;
-  const figures = Object.fromEntries(FIGURES.map((name, at) => [name, standing.figures[at]])) as Figures;
+  const score = scoreOf(standing.figures, standing);
+  const figures: Record<string, number> = {};
+  for (let at = 0; at < FIGURES.length; at++) figures[FIGURES[at] as string] = standing.figures[at] as number;
   return {
     surface: printedOf(standing, text),
     channels: CHANNELS.filter((channel) => (channels & CHANNEL_BIT[channel]) !== 0),
     count,
     documents: row[STANDING.documents] as number,
     standalone,
-    score: scoreOf(figures, standing),
+    score,
     not,
     figures,
   };
