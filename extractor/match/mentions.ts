@@ -84,20 +84,6 @@ export function addMentions(mentions: Mentions, passage: number, hits: Hits, ter
   mentions.firsts[passage + 1] = size;
 }
 
-/** Takes over the mentions of a passage under other numbers of terms. */
-export function copyMentions(mentions: Mentions, passage: number, from: Mentions, numbers: Int32Array): void {
-  let size = mentions.firsts[passage] as number;
-  const [first, last] = [from.firsts[passage] as number, from.firsts[passage + 1] as number];
-  makeRoom(mentions, size + last - first);
-  for (let at = first; at < last; at += 1) {
-    mentions.term[size] = numbers[from.term[at] as number] as number;
-    mentions.start[size] = from.start[at] as number;
-    mentions.end[size] = from.end[at] as number;
-    mentions.nested[size++] = from.nested[at] as number;
-  }
-  mentions.firsts[passage + 1] = size;
-}
-
 /** By start, then the longer, then by term: nearly in order as they come, so they are inserted one by one. */
 function sort(hits: Hits, termOf: Int32Array): void {
   if (order.length < hits.size) {

@@ -19,8 +19,10 @@ export function describeTerms(
 ): Term[] {
   const years = documents.map(yearOf);
   const figures = concepts.map(emptyFigures);
+  const isShared = sharedClusters(passages.clusterOf);
   passages.texts.forEach((text, passage) => {
     const document = passages.documentOf[passage] as number;
+    const cluster = passages.clusterOf[passage] as number;
     for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
       const figure = figures[term[at] as number] as Figures;
       countVariant(figure.variants, text, { start: start[at] as number, end: end[at] as number });
@@ -37,7 +39,9 @@ export function describeTerms(
       if (figure.lastPassage === passage) continue;
       figure.lastPassage = passage;
       figure.passages += 1;
-      figure.clusters.add(passages.clusterOf[passage] as number);
+      // A group of one passage is met once: only the others are looked up.
+      if (isShared[cluster] === 1) figure.clusters.add(cluster);
+      else figure.singles += 1;
     }
   });
   return concepts.map((concept, index) => termOf(concept, figures[index] as Figures));
@@ -58,7 +62,7 @@ function termOf(concept: TermConcept, figures: Figures): Term {
     standalone: figures.standalone,
     passages: figures.passages,
     documents: figures.documents,
-    clusters: figures.clusters.size,
+    clusters: figures.singles + figures.clusters.size,
     byYear: seriesRecord(figures.byYear),
     first: figures.first,
     last: figures.last,
@@ -76,6 +80,8 @@ interface Figures {
   standalone: number;
   passages: number;
   documents: number;
+  /** Groups of one passage, and the others. */
+  singles: number;
   clusters: Set<number>;
   byYear: Series;
   first: string | null;
@@ -90,6 +96,7 @@ const emptyFigures = (): Figures => ({
   standalone: 0,
   passages: 0,
   documents: 0,
+  singles: 0,
   clusters: new Set(),
   byYear: emptySeries(),
   first: null,
@@ -104,14 +111,37 @@ function addDate(figure: Figures, date: string | null): void {
   if (figure.last === null || compare(date, figure.last) > 0) figure.last = date;
 }
 
+/** 1 for each group of more than one passage. */
+function sharedClusters(clusterOf: ArrayLike<number>): Uint8Array {
+  let last = -1;
+  for (let passage = 0; passage < clusterOf.length; passage += 1)
+    last = Math.max(last, clusterOf[passage] as number);
+  const isMet = new Uint8Array(last + 1);
+  const isShared = new Uint8Array(last + 1);
+  for (let passage = 0; passage < clusterOf.length; passage += 1) {
+    const cluster = clusterOf[passage] as number;
+    if (isMet[cluster] === 1) isShared[cluster] = 1;
+    isMet[cluster] = 1;
+  }
+  return isShared;
+}
+
 /** A term has few variants: to look at the text itself for each costs a fraction of cutting it out and looking it up. */
 function countVariant(variants: Term['variants'], text: string, { start, end }: Span): void {
   for (const variant of variants) {
-    if (variant.surface.length !== end - start || !text.startsWith(variant.surface, start)) continue;
+    if (variant.surface.length !== end - start || !standsAt(variant.surface, text, start)) continue;
     variant.count += 1;
     return;
   }
   variants.push({ surface: text.slice(start, end), count: 1 });
+}
+
+/** Unit by unit: a surface has a few of them. */
+function standsAt(surface: string, text: string, start: number): boolean {
+  for (let at = 0; at < surface.length; at += 1) {
+    if (surface.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
 }
 
 interface Span {

@@ -1,7 +1,7 @@
 // Finds the mentions of every concept in every passage, and drops discovered terms that turn out to be mere parts.
 import type { Rejection } from '../../graph/model/index.ts';
-import { buildMatcher, type Matcher, matchPassage } from '../match/matcher.ts';
-import { copyMentions, type Mentions, noMentions } from '../match/mentions.ts';
+import { buildMatcher, matchPassage } from '../match/matcher.ts';
+import { type Mentions, noMentions } from '../match/mentions.ts';
 import type { Tick } from '../options.ts';
 import type { TermConcept } from './concepts.ts';
 
@@ -22,58 +22,62 @@ export function findMentions(
   concepts: readonly TermConcept[],
   tick: Tick = () => {},
 ): Mentioned {
-  const first = match(texts, concepts);
+  const found = match(texts, concepts);
   tick(0.5);
-  const { all: count, standalone } = countTerms(first, concepts.length);
-  const holders = holdersOf(first, concepts.length);
+  const { all: count, standalone } = countTerms(found, concepts.length);
+  const holders = holdersOf(found, concepts.length);
   const isPart = ({ status, channels }: TermConcept, index: number): boolean =>
     status === 'discovered' &&
     !channels.includes('quoted') &&
     (standalone[index] as number) < Math.min(MIN_STANDALONE, (count[index] as number) / 2) &&
     (holders[index] as Set<number>).size < MIN_HOLDERS;
-  const rejections = concepts.flatMap((concept, index): Rejection[] =>
-    isPart(concept, index) ? [mereForm(concept, count[index] as number, standalone[index] as number)] : [],
-  );
-  const kept = concepts.filter((concept, index) => !isPart(concept, index) && (count[index] as number) > 0);
-  return { concepts: kept, found: without(first, { texts, concepts, kept, isPart }), rejections };
+  const rejections: Rejection[] = [];
+  const kept: TermConcept[] = [];
+  const numbers = new Int32Array(concepts.length).fill(-1);
+  concepts.forEach((concept, index) => {
+    if (isPart(concept, index)) {
+      rejections.push(mereForm(concept, count[index] as number, standalone[index] as number));
+    } else if ((count[index] as number) > 0) numbers[index] = kept.push(concept) - 1;
+  });
+  keepTerms(found, numbers);
+  return { concepts: kept, found, rejections };
 }
 
 /**
- * The mentions by the numbers of `kept`. A text that held a dropped term is matched again: without it, what it held
- * stands on its own. The others only change their numbers.
+ * Leaves out the mentions of dropped terms and gives the others the numbers of `kept`, in the memory of them all. What a
+ * dropped term held stands on its own; nothing else changes, so that no text is matched again.
  */
-function without(
-  found: Mentions,
-  {
-    texts,
-    concepts,
-    kept,
-    isPart,
-  }: {
-    texts: readonly string[];
-    concepts: readonly TermConcept[];
-    kept: readonly TermConcept[];
-    isPart: (concept: TermConcept, index: number) => boolean;
-  },
-): Mentions {
-  const dropped = Uint8Array.from(concepts, (concept, index) => (isPart(concept, index) ? 1 : 0));
-  const place = new Map(kept.map((concept, index) => [concept.id, index]));
-  const numbers = Int32Array.from(concepts, (concept) => place.get(concept.id) ?? -1);
-  // Only made where a term was dropped.
-  let matcher: Matcher | null = null;
-  const mentions = noMentions(texts.length);
-  texts.forEach((text, passage) => {
-    let isHurt = false;
-    const last = found.firsts[passage + 1] as number;
-    for (let at = found.firsts[passage] as number; at < last; at += 1) {
-      if (dropped[found.term[at] as number] === 1) isHurt = true;
+function keepTerms(mentions: Mentions, numbers: Int32Array): void {
+  const { firsts, term, start, end, nested } = mentions;
+  let size = 0;
+  let first = 0;
+  for (let passage = 0; passage + 1 < firsts.length; passage += 1) {
+    const last = firsts[passage + 1] as number;
+    const own = size;
+    for (let at = first; at < last; at += 1) {
+      const number = numbers[term[at] as number] as number;
+      if (number === -1) continue;
+      term[size] = number;
+      start[size] = start[at] as number;
+      end[size] = end[at] as number;
+      nested[size] = nested[at] as number;
+      size += 1;
     }
-    if (isHurt) {
-      matcher ??= buildMatcher(kept);
-      matchPassage(matcher, text, { mentions, passage });
-    } else copyMentions(mentions, passage, found, numbers);
-  });
-  return mentions;
+    if (size - own < last - first)
+      for (let at = own; at < size; at += 1) nested[at] = isHeld(mentions, own, at) ? 1 : 0;
+    first = last;
+    firsts[passage + 1] = size;
+  }
+}
+
+/** Whether one of the mentions from `first` on is longer than the one at `at` and holds it: it stands before it. */
+function isHeld({ start, end }: Mentions, first: number, at: number): boolean {
+  for (let other = first; other < at; other += 1) {
+    const isLonger =
+      (start[other] as number) < (start[at] as number) || (end[other] as number) > (end[at] as number);
+    if (isLonger && (end[other] as number) >= (end[at] as number)) return true;
+  }
+  return false;
 }
 
 function match(texts: readonly string[], concepts: readonly TermConcept[]): Mentions {
