@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Crew } from '../crew.ts';
+import { runJob } from '../jobs.ts';
 import { type DiscoverDocument, discover } from './discover.ts';
 import { toySegmenter } from './toy-segmenter.ts';
 
@@ -238,6 +240,31 @@ describe('laws of discovery', () => {
         expect(turned.candidates).toEqual(straight.candidates);
         expect([...turned.rejections]).toEqual([...straight.rejections]);
       }),
+    );
+  });
+
+  it.each([
+    ['before this thread begins', false],
+    ['when this thread is done', true],
+  ])('is the same when others do its jobs %s', async (_, late) => {
+    const crew: Crew = {
+      threads: 2,
+      async run(name, input) {
+        const sent = structuredClone(input);
+        if (late) await new Promise(setImmediate);
+        return structuredClone(runJob(name, sent));
+      },
+    };
+    await fc.assert(
+      fc.asyncProperty(documentsOf, async (documents) => {
+        const [one, many] = [
+          await discover(documents, segment),
+          await discover(documents, segment, { crew }),
+        ];
+        expect(many.candidates).toEqual(one.candidates);
+        expect([...many.rejections]).toEqual([...one.rejections]);
+      }),
+      { numRuns: 30 },
     );
   });
 
