@@ -24,7 +24,7 @@ export async function buildCommand(
     crew.end();
     await loadStore(store, ingested, config);
     // The ledger last: of two builds at once, the one that lost the store's lock has changed nothing.
-    writeExtraction(ledgerOf(config.home), ingested);
+    await writeExtraction(ledgerOf(config.home), ingested);
     return ingested;
   });
   if (json) {
@@ -33,7 +33,7 @@ export async function buildCommand(
     );
   } else {
     const significant = extraction.cooccurrences.filter((edge) => edge.significant).length;
-    summarise(extraction, { all: extraction.cooccurrences.length, significant });
+    summarise(extraction, { size: extraction.cooccurrences.length, significant });
     const next = isServed ? '' : ' Next: tifa serve';
     say(`Built ${storeName(config)} in ${seconds(performance.now() - started)}.${next}`);
   }

@@ -1,7 +1,7 @@
 // `tifa extract PATH…`: documents in, an extraction directory out; no store.
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeExtraction } from '../extractor/write/extraction.ts';
-import { counted, exitCode, hireCrew, ingest, summarise } from './ingest.ts';
+import { crewFor, exitCode, hireCrew, ingest, summarise } from './ingest.ts';
 import { endProgress, print, say } from './output.ts';
 import { settings } from './settings.ts';
 
@@ -17,13 +17,12 @@ export async function extractCommand(
   const config = settings(flags);
   const crew = hireCrew(config);
   const extraction = await ingest(paths, config, { cache: cacheBeside(output), crew });
-  const edges = { all: 0, significant: 0 };
-  writeExtraction(output, { ...extraction, cooccurrences: counted(extraction.cooccurrences, edges) });
+  await writeExtraction(output, extraction, crewFor(extraction.method.corpus.characters, crew));
   crew.end();
   endProgress();
   if (json) print(JSON.stringify({ output, method: extraction.method, problems: extraction.problems }));
   else {
-    summarise(extraction, edges);
+    summarise(extraction, extraction.cooccurrences);
     say(`Written to ${output}. Next: tifa load ${output}`);
   }
   return exitCode(extraction);

@@ -11,13 +11,7 @@ import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
 import { type StartedCrew, startCrew } from '../extractor/read/workers/start-crew.ts';
-import {
-  type Config,
-  type Cooccurrence,
-  type Extraction,
-  type Lexicon,
-  TifaError,
-} from '../graph/model/index.ts';
+import { type Config, type Extraction, type Lexicon, TifaError } from '../graph/model/index.ts';
 import { cuttingCode } from './cutting-code.ts';
 import { EXIT } from './failure.ts';
 import { number, plural, progress, say } from './output.ts';
@@ -47,6 +41,10 @@ export function hireCrew({ workers }: Config): StartedCrew {
   return startCrew((workers ?? Math.min(MAX_WORKERS, availableParallelism())) - 1);
 }
 
+/** This thread alone where others cost more than they save. */
+export const crewFor = (characters: number, hired: Crew): Crew =>
+  characters < WORTH_THREADS ? alone : hired;
+
 /** Throws a TifaError when there is nothing to extract from; single broken documents are in `problems`. */
 export async function ingest(
   paths: readonly string[],
@@ -71,7 +69,7 @@ export async function ingest(
   }
   const { unit } = config;
   const size = input.documents.reduce((sum, { raw }) => sum + raw.length, 0);
-  const crew = size < WORTH_THREADS ? alone : hired;
+  const crew = crewFor(size, hired);
   const onProgress = progressLine(size);
   const cutting = cutDocuments(input.documents, {
     ...{ unit, without, crew },
@@ -123,31 +121,17 @@ function lexiconOf({ lexicon: own, lexiconMode: mode }: Config): Lexicon {
   return lexicon;
 }
 
-/** How many edges went by, and how many of them are significant. */
-export interface Edges {
-  all: number;
-  significant: number;
-}
-
-/** Passes edges on and counts them. */
-export function* counted(cooccurrences: Iterable<Cooccurrence>, edges: Edges): Generator<Cooccurrence> {
-  for (const edge of cooccurrences) {
-    edges.all += 1;
-    if (edge.significant) edges.significant += 1;
-    yield edge;
-  }
-}
-
 /** What was found, for people. */
 export function summarise(
   { method, documents, terms, problems }: Pick<Extraction, 'method' | 'documents' | 'terms' | 'problems'>,
-  edges: Edges,
+  /** How many edges there are, and how many of them are significant. */
+  edges: { size: number; significant: number },
 ): void {
   const curated = terms.filter((term) => term.status === 'curated').length;
   say(
     `${plural(documents.length, 'document')}, ${number(method.corpus.han)} Han, ${plural(method.corpus.passages, method.unit)}: ` +
       `${plural(terms.length, 'term')} (${number(curated)} from the lexicon, ${number(terms.length - curated)} discovered), ` +
-      `${plural(edges.all, 'co-occurrence')} (${number(edges.significant)} significant).`,
+      `${plural(edges.size, 'co-occurrence')} (${number(edges.significant)} significant).`,
   );
   const losses = problems.filter((problem) => problem.severity === 'loss');
   for (const problem of losses.slice(0, 20)) say(`  ! ${problem.message}`);

@@ -20,7 +20,7 @@ const generations = () => join(home, 'generations');
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'tifa-ledger-'));
   await withStore(config(), (store) => loadStore(store, extraction, config()));
-  writeExtraction(ledgerOf(home), extraction);
+  await writeExtraction(ledgerOf(home), extraction);
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

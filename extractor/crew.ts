@@ -38,6 +38,46 @@ export async function divided<Name extends JobName>(
   return results;
 }
 
+/**
+ * Other threads begin at once with all inputs of a job; `onOutput` is given each output in order, as soon as those before
+ * it are there. This thread takes its part when it is asked for the rest. The first failure is thrown there.
+ */
+export function begun<Name extends JobName>(
+  crew: Crew,
+  name: Name,
+  { inputs, onOutput }: { inputs: readonly JobInput<Name>[]; onOutput: (output: JobOutput<Name>) => void },
+): { rest: () => Promise<void> } {
+  /** Outputs that wait for those before them. */
+  const waiting = new Map<number, JobOutput<Name>>();
+  let [next, given] = [0, 0];
+  async function work({ run }: Crew): Promise<void> {
+    while (next < inputs.length) {
+      const index = next++;
+      try {
+        waiting.set(index, await run(name, inputs[index] as JobInput<Name>));
+      } catch (cause) {
+        next = inputs.length;
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`the job ${name} broke off (${reason})`, { cause });
+      }
+      for (let output = waiting.get(given); output !== undefined; output = waiting.get(given)) {
+        waiting.delete(given++);
+        onOutput(output);
+      }
+      if (run === alone.run && crew.threads > 0) await new Promise(setImmediate);
+    }
+  }
+  const others = Promise.all(Array.from({ length: AHEAD * crew.threads }, () => work(crew)));
+  // Whoever asks for the rest is told.
+  others.catch(() => {});
+  return {
+    async rest() {
+      await work(alone);
+      await others;
+    },
+  };
+}
+
 /** The same for jobs that do not fail: the first failure is thrown. */
 export async function allDone<Name extends JobName>(
   crew: Crew,

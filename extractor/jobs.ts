@@ -1,5 +1,6 @@
 // The parts of an extraction that threads can take. A job is a function from plain data to plain data: typed arrays over
 // shared buffers are seen from every thread, all else is copied on its way.
+import { weighPart } from './cooccur/weigh-pairs.ts';
 import { siftColumns, siftedBuffers } from './discover/sift-nominees.ts';
 import { sortedBuffers, sortPlaces } from './discover/sort-places.ts';
 import { clusterPassages } from './duplicates/clusters.ts';
@@ -17,6 +18,7 @@ export const JOBS = {
   group: job(clusterPassages),
   sift: job(siftColumns, siftedBuffers),
   sort: job(sortPlaces, sortedBuffers),
+  weigh: job(weighPart, (chunks) => chunks.map(({ buffer }) => buffer)),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -1,18 +1,21 @@
 // The extractor from documents to extraction, stage by stage. Pure: reading and writing are elsewhere.
-import { by, type Comparator, type Extraction, type Problem, type Rejection } from '../graph/model/index.ts';
+import { by, type Extraction, type Problem } from '../graph/model/index.ts';
 import { countPairs } from './cooccur/count-pairs.ts';
-import { weighPairs } from './cooccur/weigh-pairs.ts';
+import { type Cooccurrences, weighPairs } from './cooccur/weigh-pairs.ts';
 import { alone } from './crew.ts';
 import { type DiscoverDocument, discover } from './discover/discover.ts';
 import { shingleSets } from './duplicates/shingles.ts';
 import { methodCard } from './method-card.ts';
 import type { ExtractOptions, Stage, Tick } from './options.ts';
-import { type CutResult, cutResult, gatherPassages, idOf, type Passages } from './passages/passages.ts';
+import { type CutResult, cutResult, gatherPassages, type Passages } from './passages/passages.ts';
 import type { RawDocument } from './raw-document.ts';
-import { mentionRecords, passageRecords, textRecords } from './records.ts';
+import { mentionTable, passageTable, textTable } from './records.ts';
+import { NONE_REJECTED, rejectedRecords, rejectionTable } from './rejections.ts';
+import type { Told } from './rows/fields.ts';
+import { idsOf } from './rows/ids.ts';
 import { countHan } from './sentences/han.ts';
 import { splitSentences } from './sentences/sentences.ts';
-import { belowTheCut, gatherConcepts } from './terms/concepts.ts';
+import { BELOW_THE_CUT, belowTheCut, gatherConcepts } from './terms/concepts.ts';
 import { describeTerms, yearOf } from './terms/describe-terms.ts';
 import { findMentions } from './terms/find-mentions.ts';
 import { quotedEnumerations } from './terms/quoted-strings.ts';
@@ -22,14 +25,16 @@ import { relateTerms } from './terms/relate-terms.ts';
 const SMALL_CORPUS = 100;
 
 /**
- * An extraction whose large tables are made a record at a time, each time they are asked for: what a corpus says takes
- * many times its own size in records, and they are mostly written and forgotten.
+ * An extraction whose large tables are told a row at a time, each time they are asked for: what a corpus says takes many
+ * times its own size in records, and they are mostly written and forgotten.
  */
 export type ExtractionStream = {
   [Table in keyof Extraction]: Extraction[Table] extends (infer Item)[]
-    ? Table extends 'texts' | 'passages' | 'mentions' | 'cooccurrences' | 'rejections'
-      ? Iterable<Item>
-      : Item[]
+    ? Table extends 'texts' | 'passages' | 'mentions' | 'rejections'
+      ? Told<Item>
+      : Table extends 'cooccurrences'
+        ? Cooccurrences
+        : Item[]
     : Extraction[Table];
 };
 
@@ -70,7 +75,7 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
   const discovering = ticks('discover');
   const discovery =
     options.segment === null
-      ? { candidates: [], rejections: [] }
+      ? { candidates: [], rejections: NONE_REJECTED }
       : await discover(discoveryInput(ids, passages), options.segment, {
           general: options.general,
           tick: discovering,
@@ -98,14 +103,24 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
     discovered: terms.filter((term) => term.status === 'discovered').length,
   };
   const { pairs, passagesOf } = countPairs(texts, found, { terms: terms.length, apart });
-  const facts = {
-    ...{ documentOf, clusterOf: clusters.passages, years: documents.map(yearOf) },
-    idOf: (passage: number) => idOf(passages, ids, passage),
-  };
-  const dropped = [...gathered.rejections, ...rejections].sort(rejectionOrder);
-  const unpublished = gathered.unpublished.sort(by(({ surface }) => surface));
-  const termIds = terms.map((term) => term.id);
-  const corpus = { documents, ids, passages };
+  const passageIds = { documents: idsOf(ids), documentOf, firsts: passages.firsts };
+  const termIds = idsOf(terms.map((term) => term.id));
+  const cooccurrences = weighPairs(
+    { pairs, passagesOf, documentOf, clusterOf: clusters.passages, total: clusters.total },
+    {
+      ...{ terms: termIds, passages: passageIds, years: documents.map(yearOf), seed: options.seed },
+      ...{ minEdgeCount: thresholds.minEdgeCount, ...thresholds.significance },
+    },
+  );
+  const dropped = rejectedRecords([...gathered.rejections, ...rejections], {
+    filter: ({ filter }) => filter,
+    record: (rejection) => rejection,
+  });
+  const unpublished = rejectedRecords(gathered.unpublished, {
+    filter: () => BELOW_THE_CUT,
+    record: belowTheCut,
+  });
+  const corpus = { documents, passages, ids: passageIds };
   return {
     method: methodCard(documents, {
       options,
@@ -118,24 +133,13 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
       ...document,
       cluster: ids[clusters.documents[index] as number] as string,
     })),
-    texts: again(() => textRecords(corpus)),
+    texts: textTable(corpus),
     terms,
     relations,
-    passages: again(() => passageRecords(corpus, clusters)),
-    mentions: again(() => mentionRecords(corpus, found, termIds)),
-    cooccurrences: again(() =>
-      weighPairs(pairs, facts, {
-        ...{ ids: termIds, passagesOf, documents: documents.length, seed: options.seed },
-        ...{ total: clusters.total, minEdgeCount: thresholds.minEdgeCount, ...thresholds.significance },
-      }),
-    ),
-    rejections: again(() =>
-      merged(
-        merged(discovery.rejections, dropped, rejectionOrder),
-        lazily(unpublished, belowTheCut),
-        rejectionOrder,
-      ),
-    ),
+    passages: passageTable(corpus, clusters),
+    mentions: mentionTable(corpus, found, termIds),
+    cooccurrences,
+    rejections: rejectionTable(discovery.rejections, dropped, unpublished),
     problems: [...input.problems, ...problems].sort(
       by(
         (each) => each.where.path,
@@ -176,26 +180,3 @@ function discoveryInput(ids: readonly string[], { firsts, texts }: Passages): Di
       .flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
   }));
 }
-
-const rejectionOrder = by<Rejection>(
-  (each) => each.surface,
-  (each) => each.filter,
-);
-
-/** Two sorted rows as one, of equals those of the first row first. */
-function* merged<T>(first: Iterable<T>, second: Iterable<T>, order: Comparator<T>): Generator<T> {
-  const others = second[Symbol.iterator]();
-  let other = others.next();
-  for (const item of first) {
-    for (; other.done !== true && order(other.value, item) < 0; other = others.next()) yield other.value;
-    yield item;
-  }
-  for (; other.done !== true; other = others.next()) yield other.value;
-}
-
-function* lazily<T, Result>(items: Iterable<T>, make: (item: T) => Result): Generator<Result> {
-  for (const item of items) yield make(item);
-}
-
-/** What a generator makes, made anew whenever it is walked through. */
-const again = <T>(records: () => Generator<T>): Iterable<T> => ({ [Symbol.iterator]: records });

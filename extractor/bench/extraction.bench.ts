@@ -121,7 +121,7 @@ async function extraction(folder: string, workers: number): Promise<Figures> {
     },
   );
   next('write');
-  writeExtraction(join(folder, 'extraction'), stream);
+  await writeExtraction(join(folder, 'extraction'), stream, crew);
   next('');
   crew.end();
   rmSync(join(folder, 'extraction'), { recursive: true });

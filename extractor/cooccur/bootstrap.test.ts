@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { logDice } from '../../graph/measures/measures.ts';
 import { seededRandom } from '../../graph/measures/random.ts';
-import { type ByDocument, bootstrap } from './bootstrap.ts';
+import { bootstrap } from './bootstrap.ts';
+import { type ByDocument, drawDocuments } from './draws.ts';
 
 const units = (...counts: number[]): ByDocument => ({
-  documents: counts.map((_, document) => document),
-  counts,
+  documents: Int32Array.from(counts.keys()),
+  counts: Int32Array.from(counts),
+  size: counts.length,
 });
 const repeat = (count: number, documents: number) => units(...Array.from({ length: documents }, () => count));
 
@@ -15,7 +17,7 @@ const interval = (
   both: ByDocument,
   { documents = 10, seed = 1 } = {},
 ): { low: number; high: number } =>
-  bootstrap({ documents, replicates: 200, seed, unitsOf: (term) => terms[term]! })({
+  bootstrap(drawDocuments({ documents, replicates: 200, seed, terms: 2, unitsOf: (term) => terms[term]! }))({
     a: 0,
     b: 1,
     units: both,
@@ -63,6 +65,32 @@ test('is the same for the same seed, ordered, and never above 14', () => {
       expect(run()).toEqual({ low, high });
       expect(low).toBeLessThanOrEqual(high);
       expect(high).toBeLessThanOrEqual(14);
+    }),
+  );
+});
+
+test('the ends are those of all replicates put in order, with few units and with very many', () => {
+  const counts = fc.array(fc.oneof(fc.nat(3), fc.nat(300), fc.constant(40_000)), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(counts, fc.nat(100), (both, seed) => {
+      const documents = both.length;
+      const own = units(...both.map((count, at) => count + (at % 5)));
+      const options = { documents, replicates: 200, seed, terms: 2, unitsOf: () => own };
+      const { weights } = drawDocuments(options);
+      const sum = (all: ByDocument, replicate: number): number =>
+        all.counts.reduce((total, count, at) => total + count * weights[at * 200 + replicate]!, 0);
+      const scores = Array.from({ length: 200 }, (_, replicate) => {
+        const met = sum(units(...both), replicate);
+        return met === 0 ? 0 : 14 + Math.log2(met / sum(own, replicate));
+      }).sort((x, y) => x - y);
+      const at = (place: number): number =>
+        scores[Math.floor(place)]! + (scores[Math.ceil(place)]! - scores[Math.floor(place)]!) * (place % 1);
+      const { low, high } = bootstrap(drawDocuments(options))({ a: 0, b: 1, units: units(...both) });
+      expect(low).toBeCloseTo(at(0.025 * 199), 5);
+      expect(high).toBeCloseTo(at(0.975 * 199), 5);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAutomaton } from '../match/automaton.ts';
 import { emptyHits, findTerms } from '../match/find-terms.ts';
 import { addMentions, noMentions } from '../match/mentions.ts';
+import { idsOf } from '../rows/ids.ts';
 import { countPairs, listAt, type Pairs } from './count-pairs.ts';
 import { listed, mentionsOf } from './testing.ts';
 import { weighPairs } from './weigh-pairs.ts';
@@ -78,31 +79,28 @@ describe('countPairs', () => {
 
 describe('weighPairs', () => {
   // Forty passages, four a document; the first five documents are dated.
-  const facts = {
-    documentOf: Array.from({ length: 40 }, (_, index) => Math.floor(index / 4)),
-    clusterOf: Array.from({ length: 40 }, (_, index) => index),
-    years: Array.from({ length: 10 }, (_, document) => (document < 5 ? '2018' : null)),
-    idOf: (passage: number) => `p${passage}`,
-  };
-  const options = {
-    ids: ['ta', 'tb', 'tc'],
+  const documentOf = Int32Array.from({ length: 40 }, (_, index) => Math.floor(index / 4));
+  const counted = {
+    ...{ documentOf, clusterOf: Int32Array.from(documentOf.keys()), total: 40 },
     passagesOf: listed([
       [0, 4, 8, 9, 12, 25],
       [0, 4, 8, 9, 12, 25],
       Array.from({ length: 20 }, (_, index) => index),
     ]),
-    documents: 10,
-    seed: 1,
-    total: 40,
-    minEdgeCount: 2,
-    q: 0.01,
-    minCount: 3,
-    minDocuments: 2,
+  };
+  const options = {
+    terms: idsOf(['ta', 'tb', 'tc']),
+    passages: {
+      documents: idsOf(Array.from({ length: 10 }, (_, document) => `d${document}`)),
+      ...{ documentOf, firsts: Int32Array.from({ length: 11 }, (_, document) => 4 * document) },
+    },
+    years: Array.from({ length: 10 }, (_, document) => (document < 5 ? '2018' : null)),
+    ...{ seed: 1, minEdgeCount: 2, q: 0.01, minCount: 3, minDocuments: 2 },
   };
 
   test('a pair that always stands together is significant, a pair at chance is not', () => {
     const pairs = pairsOf([0, 1, [0, 4, 8, 9, 12, 25]], [0, 2, [0, 4, 8]]);
-    const [close, chance] = [...weighPairs(pairs, facts, options)];
+    const [close, chance] = [...weighPairs({ ...counted, pairs }, options)];
     expect(close).toMatchObject({
       source: 'ta',
       target: 'tb',
@@ -112,18 +110,19 @@ describe('weighPairs', () => {
       significant: true,
     });
     expect(close?.byYear).toEqual({ 2018: { count: 5, documents: 4 } });
-    expect(close?.passages).toEqual(['p0', 'p4', 'p8', 'p9', 'p12', 'p25']);
+    expect(close?.passages).toEqual(['d0.00000', 'd1.00000', 'd2.00000', 'd2.00001', 'd3.00000', 'd6.00001']);
     expect(chance).toMatchObject({ count: 3, significant: false, q: 1 });
   });
 
   test('reprints count as passages, not as evidence', () => {
-    const reprints = { ...facts, clusterOf: facts.clusterOf.map(() => 0) };
-    const [edge] = [...weighPairs(pairsOf([0, 1, [0, 1, 2, 3]]), reprints, options)];
+    const pairs = pairsOf([0, 1, [0, 1, 2, 3]]);
+    const reprints = { ...counted, pairs, clusterOf: counted.clusterOf.map(() => 0) };
+    const [edge] = [...weighPairs(reprints, options)];
     expect(edge).toMatchObject({ count: 4, clusters: 1, significant: false });
   });
 
   test('pairs below the least count are left out', () => {
-    expect([...weighPairs(pairsOf([0, 1, [0]]), facts, options)]).toEqual([]);
+    expect([...weighPairs({ ...counted, pairs: pairsOf([0, 1, [0]]) }, options)]).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@
 import { grow } from '../grow.ts';
 import { isTransparent } from '../match/find-terms.ts';
 import type { Mentions } from '../match/mentions.ts';
+import { sharedInts } from '../shared.ts';
 
 /** Lists of numbers, ascending, end to end: list i is `items.subarray(firsts[i], firsts[i + 1])`. */
 export interface Lists {
@@ -98,13 +99,13 @@ function standaloneTerms({ firsts, term, nested }: Mentions): Lists {
 
 /** For each term the passages that list it. */
 function transposed({ firsts, items }: Lists, terms: number): Lists {
-  const starts = new Int32Array(terms + 1);
+  const starts = sharedInts(terms + 1);
   for (const term of items) starts[term + 1] = (starts[term + 1] as number) + 1;
   for (let term = 0; term < terms; term += 1) {
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   }
   const next = starts.slice();
-  const passages = new Int32Array(items.length);
+  const passages = sharedInts(items.length);
   for (let passage = 0; passage + 1 < firsts.length; passage += 1) {
     for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
       const term = items[at] as number;
@@ -176,7 +177,12 @@ interface Numbers {
 
 const numbers = (): Numbers => ({ values: new Int32Array(1024), size: 0 });
 
-const taken = ({ values, size }: Numbers): Int32Array => values.slice(0, size);
+/** Where every thread sees it. */
+function taken({ values, size }: Numbers): Int32Array {
+  const column = sharedInts(size);
+  column.set(values.subarray(0, size));
+  return column;
+}
 
 function push(row: Numbers, value: number): void {
   reserve(row, 1);

@@ -5,6 +5,7 @@ import { seededRandom } from '../../graph/measures/random.ts';
 import { extract } from '../pipeline.ts';
 import { readDocuments } from '../read/documents.ts';
 import { readLexicon } from '../read/lexicon.ts';
+import { idsOf } from '../rows/ids.ts';
 import { countPairs } from './count-pairs.ts';
 import { mentionsOf } from './testing.ts';
 import { weighPairs } from './weigh-pairs.ts';
@@ -25,11 +26,19 @@ const extraction = await extract(readDocuments(['data/sample']), {
 const numberOf = new Map(extraction.terms.map(({ id }, index) => [id, index]));
 const placeOf = new Map(extraction.passages.map(({ id }, index) => [id, index]));
 const documentOf = new Map(extraction.documents.map(({ id }, index) => [id, index]));
-const facts = {
-  documentOf: extraction.passages.map(({ document }) => documentOf.get(document)!),
-  clusterOf: extraction.passages.map(({ cluster }) => placeOf.get(cluster)!),
+const columns = {
+  documentOf: Int32Array.from(extraction.passages, ({ document }) => documentOf.get(document)!),
+  clusterOf: Int32Array.from(extraction.passages, ({ cluster }) => placeOf.get(cluster)!),
+};
+const options = {
+  terms: idsOf(extraction.terms.map(({ id }) => id)),
+  passages: {
+    documents: idsOf(extraction.documents.map(({ id }) => id)),
+    documentOf: columns.documentOf,
+    firsts: Int32Array.from(extraction.documents, ({ id }) => placeOf.get(`${id}.00000`)!),
+  },
   years: extraction.documents.map(() => null),
-  idOf: (passage: number) => extraction.passages[passage]!.id,
+  ...{ minEdgeCount: 1, q: Q, minCount: 3, minDocuments: 2, seed: 1 },
 };
 const rows = extraction.passages.map(() => new Set<number>());
 for (const { term, passage, nested } of extraction.mentions) {
@@ -39,19 +48,9 @@ for (const { term, passage, nested } of extraction.mentions) {
 /** Significant pairs when the terms of each sentence are those of `dealt`, none of them touching. */
 function significant(dealt: readonly ReadonlySet<number>[]): number {
   const texts = dealt.map((terms) => '。'.repeat(2 * terms.size));
-  const { pairs, passagesOf } = countPairs(texts, mentionsOf(dealt), { terms: extraction.terms.length });
-  const edges = weighPairs(pairs, facts, {
-    ...{ ids: extraction.terms.map(({ id }) => id), passagesOf, documents: extraction.documents.length },
-    ...{
-      total: extraction.method.corpus.clusters,
-      minEdgeCount: 1,
-      q: Q,
-      minCount: 3,
-      minDocuments: 2,
-      seed: 1,
-    },
-  });
-  return [...edges].filter((edge) => edge.significant).length;
+  const counted = countPairs(texts, mentionsOf(dealt), { terms: extraction.terms.length });
+  const { clusters } = extraction.method.corpus;
+  return weighPairs({ ...counted, ...columns, total: clusters }, options).significant;
 }
 
 function deal(random: () => number): Set<number>[] {

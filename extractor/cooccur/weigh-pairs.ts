@@ -1,188 +1,167 @@
-// Turns counted pairs into co-occurrences: measures on distinct near-duplicate groups, and which of them to believe.
-
-import { qValues } from '../../graph/measures/false-discovery.ts';
-import { associations, chiSquareTail, expected, g2, type Table } from '../../graph/measures/measures.ts';
-import type { ByYear, Cooccurrence } from '../../graph/model/index.ts';
-import { addToSeries, emptySeries, seriesRecord } from '../terms/year-series.ts';
-import { type ByDocument, bootstrap } from './bootstrap.ts';
-import { type Lists, listAt, type Pairs } from './count-pairs.ts';
+// Turns counted pairs into co-occurrences: measures on distinct near-duplicate groups, and which of them to believe. The
+// tests are made at once, since each q depends on all of them; then every pair can be weighed by itself, in any thread.
+import { associations } from '../../graph/measures/measures.ts';
+import type { Cooccurrence } from '../../graph/model/index.ts';
+import { type Fields, keyOf, type Told, told } from '../rows/fields.ts';
+import { type Ids, type PassageIds, withoutTexts } from '../rows/ids.ts';
+import { JsonLines } from '../rows/json-lines.ts';
+import { sharedColumn } from '../shared.ts';
+import { bootstrap } from './bootstrap.ts';
+import { listAt } from './count-pairs.ts';
+import { type Draws, drawDocuments } from './draws.ts';
+import { type Counted, type Tested, type Thresholds, tableOf, testPairs } from './test-pairs.ts';
+import { countDocuments, unitCounter } from './units.ts';
+import { type Years, yearsOf, yearTeller } from './years.ts';
 
 /** Replicates behind an interval: enough for its ends to hold to a tenth or two. */
 export const REPLICATES = 200;
+/** Passages, and as many for each pair, of a part: megabytes of lines. */
+const PART = 100_000;
+/** What a pair takes beside its passages, in passages. */
+const PAIR = 20;
 
-/** What the weighing has to know of passages, in order of document. */
-export interface PassageFacts {
-  /** Number of the document of each. */
-  documentOf: ArrayLike<number>;
-  /** First passage of the near-duplicate group of each. */
-  clusterOf: ArrayLike<number>;
+export interface WeighOptions extends Thresholds {
+  /** Ids of the terms by number, ascending. */
+  terms: Ids;
+  passages: PassageIds;
   /** Year of each document. */
   years: readonly (string | null)[];
-  idOf: (passage: number) => string;
-}
-
-export interface WeighOptions {
-  /** Ids of the terms by number, ascending. */
-  ids: readonly string[];
-  /** Passages of each term. */
-  passagesOf: Lists;
-  documents: number;
   seed: number;
-  /** Distinct near-duplicate groups in the corpus. */
-  total: number;
-  minEdgeCount: number;
-  q: number;
-  minCount: number;
-  minDocuments: number;
 }
 
-/**
- * G² by groups, one-sided (only company above chance can be significant), q over all pairs of terms there could be:
- * pairs that never met count as tests with p = 1, so that choosing what to test costs nothing in rigour.
- * One after another, in the order of `pairs`.
- */
-export function* weighPairs(
-  pairs: Pairs,
-  facts: PassageFacts,
-  options: WeighOptions,
-): Generator<Cooccurrence> {
-  const { ids, total, passagesOf } = options;
-  const count = clusterCounter(facts);
-  const clustersOf = ids.map((_, term) => count(passagesOf, term));
-  const both = new Int32Array(pairs.a.length);
-  for (let index = 0; index < both.length; index += 1) both[index] = count(pairs.passages, index);
-  const tableOf = (index: number): Table => ({
-    both: both[index] as number,
-    a: clustersOf[pairs.a[index] as number] as number,
-    b: clustersOf[pairs.b[index] as number] as number,
-    total,
-  });
-  const p = new Float64Array(both.length).fill(1);
-  for (let index = 0; index < p.length; index += 1) {
-    const table = tableOf(index);
-    if (table.both > expected(table)) p[index] = chiSquareTail(g2(table));
-  }
-  const q = qValues(p, (ids.length * (ids.length - 1)) / 2);
-  const unitsOf = unitCounter(facts);
-  const interval = bootstrap({
-    ...{ documents: options.documents, seed: options.seed, replicates: REPLICATES },
-    unitsOf: (term) => unitsOf(passagesOf, term),
-  });
-  for (const [index, own] of q.entries()) {
-    const passages = listAt(pairs.passages, index);
-    if (passages.length < options.minEdgeCount) continue;
-    const table = tableOf(index);
-    const [a, b] = [pairs.a[index] as number, pairs.b[index] as number];
-    const documents = countDocuments(passages, facts);
-    const figures = associations(table);
-    const { low, high } = interval({ a, b, units: unitsOf(pairs.passages, index) });
-    // Spelt out: what is put together by spreading takes several times as long to make and to write.
-    yield {
-      source: ids[a] as string,
-      target: ids[b] as string,
-      count: passages.length,
-      documents,
-      clusters: table.both,
-      logDice: figures.logDice,
-      npmi: figures.npmi,
-      g2: figures.g2,
-      jaccard: figures.jaccard,
-      dice: figures.dice,
-      cosine: figures.cosine,
-      associationStrength: figures.associationStrength,
-      tScore: figures.tScore,
-      mi3: figures.mi3,
-      logDiceLow: low,
-      logDiceHigh: high,
-      q: significantDigits(own),
-      significant: own <= options.q && table.both >= options.minCount && documents >= options.minDocuments,
-      byYear: seriesOf(passages, facts),
-      passages: idsOf(passages, facts),
+/** What a thread has to know to weigh pairs: plain columns that every thread sees. */
+interface Weighing extends Counted {
+  tested: Tested;
+  draws: Draws;
+  terms: Ids;
+  passages: PassageIds;
+  years: Years;
+}
+
+/** Some of the pairs, in order. */
+export interface WeighPart {
+  weighing: Weighing;
+  /** Half-open range of `tested.edges`. */
+  first: number;
+  last: number;
+}
+
+/** In the order of pairs. The parts are what threads can make lines of. */
+export interface Cooccurrences extends Told<Cooccurrence> {
+  size: number;
+  significant: number;
+  parts: () => WeighPart[];
+}
+
+export function weighPairs(
+  given: Counted,
+  { terms, passages, years, seed, ...thresholds }: WeighOptions,
+): Cooccurrences {
+  const counted = {
+    ...{ pairs: given.pairs, passagesOf: given.passagesOf, total: given.total },
+    ...{ documentOf: sharedColumn(given.documentOf), clusterOf: sharedColumn(given.clusterOf) },
+  };
+  const tested = testPairs(counted, thresholds);
+  const size = tested.edges.length;
+  let weighing: Weighing | null = null;
+  const prepared = (): Weighing => {
+    const unitsOf = unitCounter(counted, years.length);
+    weighing ??= {
+      ...{ ...counted, tested, terms, passages, years: yearsOf(years) },
+      draws: drawDocuments({
+        ...{ documents: years.length, replicates: REPLICATES, seed, terms: tested.clusters.length },
+        unitsOf: (term) => unitsOf(counted.passagesOf, term),
+      }),
     };
-  }
-}
-
-function idsOf(passages: Int32Array, { idOf }: PassageFacts): string[] {
-  const ids: string[] = [];
-  for (const passage of passages) ids.push(idOf(passage));
-  return ids;
-}
-
-function seriesOf(passages: Int32Array, { documentOf, years }: PassageFacts): ByYear {
-  const series = emptySeries();
-  for (const passage of passages) {
-    const document = documentOf[passage] as number;
-    addToSeries(series, years[document] ?? null, document);
-  }
-  return seriesRecord(series);
-}
-
-/** Counts the distinct groups of a list of passages: of every pair, so that nothing is made for each. */
-function clusterCounter({ clusterOf }: PassageFacts): (passages: Lists, index: number) => number {
-  const seen = stamps(clusterOf.length);
-  return ({ firsts, items }, index) => {
-    seen.renew();
-    let count = 0;
-    for (let at = firsts[index] as number; at < (firsts[index + 1] as number); at += 1) {
-      if (seen.isNew(clusterOf[items[at] as number] as number)) count += 1;
-    }
-    return count;
+    return weighing;
   };
-}
-
-/** Groups by the document of their first passage, which is the same for every term: no pair outgrows its ends. */
-function unitCounter({
-  documentOf,
-  clusterOf,
-  years,
-}: PassageFacts): (passages: Lists, index: number) => ByDocument {
-  const [seen, met] = [stamps(clusterOf.length), stamps(years.length)];
-  const placeOf = new Int32Array(years.length);
-  return (passages, index) => {
-    seen.renew();
-    met.renew();
-    const [documents, counts]: [number[], number[]] = [[], []];
-    for (const passage of listAt(passages, index)) {
-      const cluster = clusterOf[passage] as number;
-      if (!seen.isNew(cluster)) continue;
-      const document = documentOf[cluster] as number;
-      if (met.isNew(document)) {
-        placeOf[document] = documents.push(document) - 1;
-        counts.push(0);
-      }
-      const place = placeOf[document] as number;
-      counts[place] = (counts[place] as number) + 1;
-    }
-    return { documents, counts };
-  };
-}
-
-/** A set of small numbers that is emptied at no cost: each round marks with a number of its own. */
-function stamps(size: number) {
-  const marks = new Int32Array(size);
-  let round = 0;
   return {
-    renew(): void {
-      round += 1;
-    },
-    /** Whether it was not in the set, where it is from now on. */
-    isNew(item: number): boolean {
-      if (marks[item] === round) return false;
-      marks[item] = round;
-      return true;
-    },
+    ...told<Cooccurrence>((to) => tellPairs({ weighing: prepared(), first: 0, last: size }, to)),
+    size,
+    significant: tested.significant.reduce((sum, one) => sum + one, 0),
+    parts: () => partsOf(prepared()),
   };
 }
 
-function countDocuments(passages: Int32Array, { documentOf }: PassageFacts): number {
-  let [count, last] = [0, -1];
-  for (const passage of passages) {
-    const document = documentOf[passage] as number;
-    if (document !== last) count += 1;
-    last = document;
+/** The lines of a part. */
+export function weighPart(part: WeighPart): Uint8Array<ArrayBuffer>[] {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const lines = new JsonLines((bytes) => chunks.push(new Uint8Array(bytes)));
+  for (const _ of tellPairs(part, lines)) lines.endRecord();
+  lines.end();
+  return chunks;
+}
+
+/** About equally long. */
+function partsOf(all: Weighing): WeighPart[] {
+  const weighing = {
+    ...all,
+    terms: withoutTexts(all.terms),
+    passages: { ...all.passages, documents: withoutTexts(all.passages.documents) },
+  };
+  const { edges } = all.tested;
+  const { firsts } = all.pairs.passages;
+  const parts: WeighPart[] = [];
+  let [first, length] = [0, 0];
+  for (let at = 0; at < edges.length; at += 1) {
+    const pair = edges[at] as number;
+    length += PAIR + (firsts[pair + 1] as number) - (firsts[pair] as number);
+    if (length < PART && at + 1 < edges.length) continue;
+    parts.push({ weighing, first, last: at + 1 });
+    [first, length] = [at + 1, 0];
   }
-  return count;
+  return parts;
+}
+
+const KEY = {
+  ...{
+    source: keyOf('source'),
+    target: keyOf('target'),
+    count: keyOf('count'),
+    documents: keyOf('documents'),
+  },
+  ...{ clusters: keyOf('clusters'), logDice: keyOf('logDice'), npmi: keyOf('npmi'), g2: keyOf('g2') },
+  ...{ jaccard: keyOf('jaccard'), dice: keyOf('dice'), cosine: keyOf('cosine'), tScore: keyOf('tScore') },
+  ...{ associationStrength: keyOf('associationStrength'), mi3: keyOf('mi3'), q: keyOf('q') },
+  ...{ logDiceLow: keyOf('logDiceLow'), logDiceHigh: keyOf('logDiceHigh') },
+  ...{ significant: keyOf('significant'), byYear: keyOf('byYear'), passages: keyOf('passages') },
+};
+
+function* tellPairs({ weighing, first, last }: WeighPart, to: Fields): Generator<void> {
+  const { pairs, tested, draws, documentOf, total, terms, passages, years } = weighing;
+  const unitsOf = unitCounter(weighing, years.of.length);
+  const interval = bootstrap(draws);
+  const tellYears = yearTeller(years, documentOf);
+  for (let edge = first; edge < last; edge += 1) {
+    const pair = tested.edges[edge] as number;
+    const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
+    const list = listAt(pairs.passages, pair);
+    const table = tableOf(pairs, tested, { pair, total });
+    const figures = associations(table);
+    const { low, high } = interval({ a, b, units: unitsOf(pairs.passages, pair) });
+    to.id(KEY.source, terms, a);
+    to.id(KEY.target, terms, b);
+    to.whole(KEY.count, list.length);
+    to.whole(KEY.documents, countDocuments(pairs.passages, pair, documentOf));
+    to.whole(KEY.clusters, table.both);
+    to.decimal(KEY.logDice, figures.logDice);
+    to.decimal(KEY.npmi, figures.npmi);
+    to.decimal(KEY.g2, figures.g2);
+    to.decimal(KEY.jaccard, figures.jaccard);
+    to.decimal(KEY.dice, figures.dice);
+    to.decimal(KEY.cosine, figures.cosine);
+    to.decimal(KEY.associationStrength, figures.associationStrength);
+    to.decimal(KEY.tScore, figures.tScore);
+    to.decimal(KEY.mi3, figures.mi3);
+    to.decimal(KEY.logDiceLow, low);
+    to.decimal(KEY.logDiceHigh, high);
+    to.decimal(KEY.q, significantDigits(tested.q[pair] as number));
+    to.flag(KEY.significant, tested.significant[pair] === 1);
+    tellYears(to, KEY.byYear, list);
+    to.passages(KEY.passages, passages, list);
+    yield;
+  }
 }
 
 /** q-values run over many orders of magnitude: six digits of each. */
-const significantDigits = (value: number): number => Number(value.toPrecision(6));
+const significantDigits = (value: number): number => (value === 1 ? 1 : Number(value.toPrecision(6)));

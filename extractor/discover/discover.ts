@@ -1,9 +1,9 @@
 // Unsupervised term discovery: which strings of a corpus are terms, without a lexicon and without training.
 // Candidates by recurrence and quotation, rules that say why one is dropped, and a score for the rest.
 import { by } from '../../graph/model/order.ts';
-import type { Rejection } from '../../graph/model/rejection.ts';
 import { alone, type Crew } from '../crew.ts';
 import type { Tick } from '../options.ts';
+import type { Rejected } from '../rejections.ts';
 import { sharedInts } from '../shared.ts';
 import { type Channel, nominations } from './candidates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
@@ -36,7 +36,7 @@ export interface Candidate {
 export interface Discovery {
   candidates: Candidate[];
   /** Every string that had support and was dropped, in order of surface and filter; made while they are read. */
-  rejections: Iterable<Rejection>;
+  rejections: Rejected;
 }
 
 export interface DiscoverOptions {

@@ -34,6 +34,7 @@ export function writeRow(rows: Int32Array, at: number, told: Measured): void {
   rows[at + ROW.shares + 4] = Math.round(told.verbShare * DECIMALS);
 }
 
-export function shareOf(rows: Int32Array, at: number, share: (typeof SHARES)[number]): number {
-  return (rows[at + ROW.shares + SHARES.indexOf(share)] as number) / DECIMALS;
+/** `share` is its place in `SHARES`. */
+export function shareOf(rows: Int32Array, at: number, share: number): number {
+  return (rows[at + ROW.shares + share] as number) / DECIMALS;
 }

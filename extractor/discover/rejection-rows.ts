@@ -1,21 +1,24 @@
 // What was dropped and why, as rows of numbers: half a million strings of a large corpus are told, and few are ever
-// looked at, so records are made one by one when they are read.
+// looked at, so they are made bytes or records one by one when they are read.
 import { compare } from '../../graph/model/order.ts';
-import type { Rejection } from '../../graph/model/rejection.ts';
 import { grow } from '../grow.ts';
+import { FIGURES, type Rejected, rejected, tellHead } from '../rejections.ts';
+import { type Fields, type Key, keyOf, type Word, wordOf } from '../rows/fields.ts';
 import { ROW, SHARES, shareOf } from './nominee-rows.ts';
 import type { Rule } from './rules.ts';
 import { printedAt, type Text } from './text.ts';
 
 type Reason = Pick<Rule, 'name' | 'reason'>;
 
+const SHARE_KEYS = SHARES.map((share) => keyOf(share));
+
 export interface RejectionRows {
   /** A row that begins as those of `ROW` do. */
   add: (row: Int32Array, reason: Reason) => void;
   /** Rows of `ROW`, each with the number of its reason in `reasons`. */
   append: (rows: Int32Array, reasons: readonly Reason[]) => void;
-  /** The records in order of surface and name of the rule; nothing may be added after. */
-  sorted: () => Iterable<Rejection>;
+  /** In order of surface and name of the rule; nothing may be added after. */
+  sorted: () => Rejected;
 }
 
 export function rejectionRows(text: Text): RejectionRows {
@@ -41,11 +44,13 @@ export function rejectionRows(text: Text): RejectionRows {
           compare(reasonOf(one).name, reasonOf(other).name) ||
           one - other,
       );
-      return {
-        *[Symbol.iterator]() {
-          for (const row of order) yield record(row);
-        },
-      };
+      const words = reasons.map(({ name, reason }) => ({ filter: wordOf(name), reason: wordOf(reason) }));
+      return rejected({
+        length: order.length,
+        surfaceAt: (place) => surfaces[order[place] as number] as string,
+        filterAt: (place) => reasonOf(order[place] as number).name,
+        tell: (place, to) => tell(order[place] as number, words, to),
+      });
     },
   };
 
@@ -67,16 +72,15 @@ export function rejectionRows(text: Text): RejectionRows {
     return reasons[values[row * ROW.size + ROW.rule] as number] as Reason;
   }
 
-  function record(row: number): Rejection {
-    const { name, reason } = reasonOf(row);
+  function tell(row: number, words: readonly { filter: Word; reason: Word }[], to: Fields): void {
     const at = row * ROW.size;
-    return {
-      surface: surfaces[row] as string,
-      filter: name,
-      reason,
-      count: values[at + ROW.count] as number,
-      documents: values[at + ROW.documents] as number,
-      figures: Object.fromEntries(SHARES.map((share) => [share, shareOf(values, at, share)])),
-    };
+    const { filter, reason } = words[values[at + ROW.rule] as number] as { filter: Word; reason: Word };
+    const [count, documents] = [values[at + ROW.count] as number, values[at + ROW.documents] as number];
+    tellHead(to, { surface: surfaces[row] as string, filter, reason, count, documents });
+    to.open(FIGURES);
+    for (let share = 0; share < SHARES.length; share += 1) {
+      to.decimal(SHARE_KEYS[share] as Key, shareOf(values, at, share));
+    }
+    to.close();
   }
 }

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../clean/clean.ts';
 import { loadSegmenter } from '../read/segmenter.ts';
+import { NONE_REJECTED } from '../rejections.ts';
 import { splitSentences } from '../sentences/sentences.ts';
 import { type DiscoverDocument, discover } from './discover.ts';
 import { publishable } from './publishable.ts';
@@ -26,7 +27,7 @@ describe.skipIf(!present)('discover on the seed texts', async () => {
   const documents = present ? readSeeds() : [];
   const { candidates, rejections } = present
     ? await discover(documents, loadSegmenter())
-    : { candidates: [], rejections: [] };
+    : { candidates: [], rejections: NONE_REJECTED };
   const han =
     documents
       .flatMap(({ sentences }) => sentences)

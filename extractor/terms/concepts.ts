@@ -94,10 +94,12 @@ function join(concept: TermConcept, candidate: Candidate): void {
   concept.channels = [...new Set([...concept.channels, ...candidate.channels])];
 }
 
+export const BELOW_THE_CUT = 'rank';
+
 export function belowTheCut(candidate: Candidate): Rejection {
   return {
     surface: candidate.surface,
-    filter: 'rank',
+    filter: BELOW_THE_CUT,
     reason: 'It passed every filter, but its score is below what this corpus can publish with confidence.',
     count: candidate.count,
     documents: candidate.documents,
