@@ -1,5 +1,5 @@
 // The mentions of a candidate, whether they are support enough, and what their edges say: the cheap questions, asked of
-// every string in one pass over its places.
+// every string in few and short loops over its places.
 import { isQuotedAt, type Nominee } from './candidates.ts';
 import { type Corpus, MAX_LENGTH } from './corpus.ts';
 import { countEdges, type EdgeCounts } from './edge-counts.ts';

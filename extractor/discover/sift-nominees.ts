@@ -51,11 +51,11 @@ export function siftColumns({ columns, ...sifting }: Sifting & { columns: Corpus
 
 /** Until no range is left; others may take some meanwhile. */
 export function siftNominees(corpus: Corpus, { nominations, next, without }: Sifting, tick?: Tick): Sifted[] {
-  const sift = sifter(corpus, without);
+  const sift = sifter(corpus, nominations, without);
   const ranges = Math.ceil(nominations.length / RANGE);
   const results: Sifted[] = [];
   for (let range = Atomics.add(next, 0, 1); range < ranges; range = Atomics.add(next, 0, 1)) {
-    results.push(sift(nominations, range));
+    results.push(sift(range));
     tick?.((range + 1) / ranges);
   }
   return results;
@@ -73,14 +73,16 @@ export function siftedBuffers(results: readonly Sifted[]): ArrayBuffer[] {
 /** Its rows serve again for each range. */
 function sifter(
   corpus: Corpus,
+  nominations: Nominations,
   without: readonly string[],
-): (nominations: Nominations, range: number) => Sifted {
+): (range: number) => Sifted {
   const mentionsOf = mentionFinder(corpus);
   const left = RULES.map(({ name }) => !without.includes(name));
-  const rejected = new Int32Array(RANGE * ROW.size);
-  const standing = new Int32Array(RANGE * STANDING.size);
-  const figures = new Float64Array(RANGE * FIGURES.length);
-  return (nominations, range) => {
+  const most = Math.min(RANGE, nominations.length);
+  const rejected = new Int32Array(most * ROW.size);
+  const standing = new Int32Array(most * STANDING.size);
+  const figures = new Float64Array(most * FIGURES.length);
+  return (range) => {
     const kept: (Int32Array | null)[] = [];
     const not: string[][] = [];
     let dropped = 0;
