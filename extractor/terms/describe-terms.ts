@@ -18,37 +18,41 @@ export function describeTerms(
   { passages, documents }: { passages: DescribedPassages; documents: readonly Pick<Document, 'date'>[] },
 ): Term[] {
   const years = documents.map(yearOf);
-  const figures = concepts.map(emptyFigures);
+  const figures = emptyFigures(concepts);
+  const { count, standalone, shortest, plain, lastDocument, lastPassage } = figures;
   const isShared = sharedClusters(passages.clusterOf);
   passages.texts.forEach((text, passage) => {
     const document = passages.documentOf[passage] as number;
+    const year = years[document] ?? null;
     const cluster = passages.clusterOf[passage] as number;
     for (let at = firsts[passage] as number; at < (firsts[passage + 1] as number); at += 1) {
-      const figure = figures[term[at] as number] as Figures;
-      countVariant(figure.variants, text, { start: start[at] as number, end: end[at] as number });
-      figure.count += 1;
-      addToSeries(figure.byYear, years[document] ?? null, document);
+      const own = term[at] as number;
+      count[own] = (count[own] as number) + 1;
+      const length = (end[at] as number) - (start[at] as number);
+      if (length === shortest[own]) plain[own] = (plain[own] as number) + 1;
+      else countVariant(figures.variants[own] as Variants, text, { start: start[at] as number, length });
+      if (year !== null) addToSeries(figures.byYear[own] as Series, year, document);
       // Passages come in order of document, so a new one differs from the last.
-      if (figure.lastDocument !== document) {
-        figure.lastDocument = document;
-        figure.documents += 1;
-        addDate(figure, documents[document]?.date ?? null);
+      if (lastDocument[own] !== document) {
+        lastDocument[own] = document;
+        addDocument(figures, own, documents[document]?.date ?? null);
       }
       if (nested[at] === 1) continue;
-      figure.standalone += 1;
-      if (figure.lastPassage === passage) continue;
-      figure.lastPassage = passage;
-      figure.passages += 1;
-      // A group of one passage is met once: only the others are looked up.
-      if (isShared[cluster] === 1) figure.clusters.add(cluster);
-      else figure.singles += 1;
+      standalone[own] = (standalone[own] as number) + 1;
+      if (lastPassage[own] === passage) continue;
+      lastPassage[own] = passage;
+      addPassage(figures, own, isShared[cluster] === 1 ? cluster : null);
     }
   });
-  return concepts.map((concept, index) => termOf(concept, figures[index] as Figures));
+  return concepts.map((concept, own) => termOf(concept, figures, own));
 }
 
 /** Spelt out, as the figures are: what is put together by spreading takes several times as long to make and to use. */
-function termOf(concept: TermConcept, figures: Figures): Term {
+function termOf(concept: TermConcept, figures: Figures, own: number): Term {
+  const variants = figures.variants[own] as Variants;
+  const plain = figures.plain[own] as number;
+  const surface = concept.forms.find((form) => form.length === figures.shortest[own]);
+  if (plain > 0 && surface !== undefined) variants.push({ surface, count: plain });
   return {
     id: concept.id,
     label: concept.label,
@@ -57,58 +61,77 @@ function termOf(concept: TermConcept, figures: Figures): Term {
     english: concept.english,
     score: concept.score,
     channels: concept.channels,
-    variants: figures.variants.sort(mostFrequent),
-    count: figures.count,
-    standalone: figures.standalone,
-    passages: figures.passages,
-    documents: figures.documents,
-    clusters: figures.singles + figures.clusters.size,
-    byYear: seriesRecord(figures.byYear),
-    first: figures.first,
-    last: figures.last,
+    variants: variants.sort(mostFrequent),
+    count: figures.count[own] as number,
+    standalone: figures.standalone[own] as number,
+    passages: figures.passages[own] as number,
+    documents: figures.documents[own] as number,
+    clusters: (figures.singles[own] as number) + (figures.clusters[own] as Set<number>).size,
+    byYear: seriesRecord(figures.byYear[own] as Series),
+    first: figures.first[own] ?? null,
+    last: figures.last[own] ?? null,
   };
 }
 
 export const yearOf = (document: Pick<Document, 'date'> | undefined): string | null =>
   document?.date?.slice(0, 4) ?? null;
 
-/** What is known of a term so far. */
+type Variants = Term['variants'];
+
+/** What is known of the terms so far, in columns: a mention is counted without a look at any object. */
 interface Figures {
-  /** In the order they were met. */
-  variants: Term['variants'];
-  count: number;
-  standalone: number;
-  passages: number;
-  documents: number;
+  /** Length of the one shortest form of a term: a mention so long is spelt as it is, and no quote is in it. 0: there are more. */
+  shortest: Int32Array;
+  /** Mentions so long, and the other spellings. */
+  plain: Int32Array;
+  variants: Variants[];
+  count: Int32Array;
+  standalone: Int32Array;
+  passages: Int32Array;
+  documents: Int32Array;
   /** Groups of one passage, and the others. */
-  singles: number;
-  clusters: Set<number>;
-  byYear: Series;
-  first: string | null;
-  last: string | null;
-  lastDocument: number;
-  lastPassage: number;
+  singles: Int32Array;
+  clusters: Set<number>[];
+  byYear: Series[];
+  first: (string | null)[];
+  last: (string | null)[];
+  lastDocument: Int32Array;
+  lastPassage: Int32Array;
 }
 
-const emptyFigures = (): Figures => ({
-  variants: [],
-  count: 0,
-  standalone: 0,
-  passages: 0,
-  documents: 0,
-  singles: 0,
-  clusters: new Set(),
-  byYear: emptySeries(),
-  first: null,
-  last: null,
-  lastDocument: -1,
-  lastPassage: -1,
-});
+function emptyFigures(concepts: readonly TermConcept[]): Figures {
+  const column = () => new Int32Array(concepts.length);
+  return {
+    ...{ shortest: Int32Array.from(concepts, shortestOf), plain: column(), variants: concepts.map(() => []) },
+    ...{ count: column(), standalone: column(), passages: column(), documents: column(), singles: column() },
+    ...{
+      clusters: concepts.map(() => new Set<number>()),
+      byYear: concepts.map(emptySeries),
+      first: concepts.map(() => null),
+      last: concepts.map(() => null),
+    },
+    ...{ lastDocument: column().fill(-1), lastPassage: column().fill(-1) },
+  };
+}
 
-function addDate(figure: Figures, date: string | null): void {
+function shortestOf({ forms }: TermConcept): number {
+  const length = forms.reduce((least, form) => Math.min(least, form.length), Number.POSITIVE_INFINITY);
+  return forms.filter((form) => form.length === length).length === 1 ? length : 0;
+}
+
+function addDocument({ documents, first, last }: Figures, own: number, date: string | null): void {
+  documents[own] = (documents[own] as number) + 1;
   if (date === null) return;
-  if (figure.first === null || compare(date, figure.first) < 0) figure.first = date;
-  if (figure.last === null || compare(date, figure.last) > 0) figure.last = date;
+  const [earliest, latest] = [first[own] ?? null, last[own] ?? null];
+  if (earliest === null || compare(date, earliest) < 0) first[own] = date;
+  if (latest === null || compare(date, latest) > 0) last[own] = date;
+}
+
+/** `cluster` is null where the passage is a group of its own, which is met once: only the others are looked up. */
+function addPassage({ passages, singles, clusters }: Figures, own: number, cluster: number | null): void {
+  passages[own] = (passages[own] as number) + 1;
+  if (cluster === null) singles[own] = (singles[own] as number) + 1;
+  else clusters[own]?.add(cluster);
 }
 
 /** 1 for each group of more than one passage. */
@@ -127,13 +150,17 @@ function sharedClusters(clusterOf: ArrayLike<number>): Uint8Array {
 }
 
 /** A term has few variants: to look at the text itself for each costs a fraction of cutting it out and looking it up. */
-function countVariant(variants: Term['variants'], text: string, { start, end }: Span): void {
+function countVariant(
+  variants: Variants,
+  text: string,
+  { start, length }: { start: number; length: number },
+): void {
   for (const variant of variants) {
-    if (variant.surface.length !== end - start || !standsAt(variant.surface, text, start)) continue;
+    if (variant.surface.length !== length || !standsAt(variant.surface, text, start)) continue;
     variant.count += 1;
     return;
   }
-  variants.push({ surface: text.slice(start, end), count: 1 });
+  variants.push({ surface: text.slice(start, start + length), count: 1 });
 }
 
 /** Unit by unit: a surface has a few of them. */
@@ -144,12 +171,7 @@ function standsAt(surface: string, text: string, start: number): boolean {
   return true;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-const mostFrequent = by<Term['variants'][number]>(
+const mostFrequent = by<Variants[number]>(
   (variant) => -variant.count,
   (variant) => variant.surface,
 );
