@@ -1,5 +1,6 @@
 // What each word of the vocabulary says of the places before and after it, as one number a word, and the repairs of
 // a cut: every word of the corpus is looked up in the lists once, however often it stands.
+import { grow } from '../grow.ts';
 import {
   ADVERBS,
   BAD_ENDS,
@@ -63,7 +64,8 @@ export function isEdgeWord(word: string): boolean {
 
 export function wordKinds(segmenter: Segmenter): WordKinds {
   const { words } = segmenter;
-  const kinds: number[] = [];
+  /** Of each word so far its kind, or 0: no kind is, because every word has a length. */
+  let kinds = new Int32Array(1024);
   const [fresh, era, newEra] = ['新', '时代', '新时代'].map(segmenter.numberOf) as [number, number, number];
   const unknownEra = words[newEra]?.frequency === 0;
   /** 新时代 is newer than the dictionary. */
@@ -75,11 +77,13 @@ export function wordKinds(segmenter: Segmenter): WordKinds {
   let spare = new Int32Array(1024);
   return {
     kindOf(number) {
-      const known = kinds[number];
-      if (known !== undefined) return known;
+      const known = kinds[number] ?? 0;
+      if (known !== 0) return known;
       const repair = number === era || halvesOf(number) !== null ? KIND.repair : 0;
-      kinds[number] = describe(tokenOf(number)) | repair;
-      return kinds[number];
+      const kind = describe(tokenOf(number)) | repair;
+      if (number >= kinds.length) kinds = grow(kinds, 2 * number);
+      kinds[number] = kind;
+      return kind;
     },
     wordOf: (text) => tokenOf(segmenter.numberOf(text)),
     repaired(numbers, count) {
@@ -87,7 +91,12 @@ export function wordKinds(segmenter: Segmenter): WordKinds {
       let filled = 0;
       for (let at = 0; at < count; at++) {
         const number = numbers[at] as number;
-        for (const part of halvesOf(number) ?? [number]) {
+        const parts = number === era ? [era] : halvesOf(number);
+        if (parts === null) {
+          spare[filled++] = number;
+          continue;
+        }
+        for (const part of parts) {
           if (part === era && filled > 0 && spare[filled - 1] === fresh) spare[filled - 1] = newEra;
           else spare[filled++] = part;
         }
