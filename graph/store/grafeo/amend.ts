@@ -8,6 +8,8 @@ import type { Plan } from '../cypher-store.ts';
 import type { Step } from '../difference/steps.ts';
 import type { Staging } from '../generations/generations.ts';
 import { REAL_PROPERTIES, type Row } from '../records.ts';
+import { READ } from '../statements.ts';
+import { readDigestRows, writeDigestRows } from './digests-file.ts';
 import { fileIn } from './engine.ts';
 
 /** False when there is no good base or too little of it stays, or the engine does not take the steps. */
@@ -17,12 +19,17 @@ export async function amendDatabase({ folder, copyBase }: Staging, plan: Plan): 
   // The engine opens the copy while this process finds out whether the base is whole, and what changed.
   const writer = startWriter(folder);
   try {
-    const steps = await plan((statement, parameters) => writer.ask({ statement, parameters }));
+    const steps = await plan((statement, parameters) =>
+      statement === READ.digests ? readDigestRows(folder) : writer.ask({ statement, parameters }),
+    );
     if (steps === null || !(await base.isGood)) return false;
+    const digests: object[] = [];
     for (const step of steps) {
-      const parameters: Row = step.rows === undefined ? {} : { rows: step.rows };
-      await writer.ask({ statement: withReals(step), parameters });
+      const { kind, rows } = step;
+      if (kind === 'Digest') digests.push(...(rows ?? []));
+      else await writer.ask({ statement: withReals(step), parameters: rows === undefined ? {} : { rows } });
     }
+    await writeDigestRows(folder, digests as Row[]);
     await writer.ask('settle');
     return true;
   } catch (cause) {

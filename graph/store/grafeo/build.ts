@@ -12,6 +12,7 @@ import {
   type Tables,
 } from '../records.ts';
 import { FULL_TEXT, index, makeReal, uniqueId } from '../statements.ts';
+import { writeDigestRows } from './digests-file.ts';
 import { createDatabase, type Database } from './engine.ts';
 
 /** Engine ids of the nodes that edges refer to, by label and contract id. */
@@ -29,7 +30,10 @@ export async function buildDatabase(folder: string, tables: Tables, onProgress: 
     const ids: NodeIds = new Map();
     const repairs = new Set<string>();
     for (const table of tables.nodes) {
-      ids.set(table.label, await writeNodes(database, table, { repairs, advance }));
+      if (table.label === 'Digest') {
+        await writeDigestRows(folder, table.rows());
+        advance(table.length);
+      } else ids.set(table.label, await writeNodes(database, table, { repairs, advance }));
     }
     for (const table of tables.edges) await writeEdges(database, table, { ids, repairs, advance });
     for (const statement of repairs) await database.executeCypher(statement);

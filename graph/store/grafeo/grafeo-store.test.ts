@@ -1,5 +1,5 @@
 // What only the embedded store has: readers beside builds of other stores on the same home, and damage.
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,6 +106,30 @@ test('a later graph is a log beside the same file, until the log is long', async
   }
   expect(number).toBeGreaterThan(3);
   expect(isLogged).toBe(false);
+  await store.close();
+});
+
+test('digests lie beside the database; a good graph without them is loaded whole', async () => {
+  const store = await grafeoStore(home);
+  const path = (number: number, name: string) => join(home, 'generations', String(number), name);
+  const digests = (number: number) => readFile(path(number, 'digests.txt'), 'utf8');
+  await store.load(graph);
+  await store.load(other);
+  const lines = /^documents \{.*\}\nterms \{.*\}\ncooccurrences \{.*\}\nwhole \{.*\}\n$/;
+  expect(await digests(1)).toMatch(lines);
+  expect(await digests(2)).toMatch(lines);
+  expect(await digests(2)).not.toBe(await digests(1));
+  expect(await logFiles(2)).not.toEqual([]);
+  expect((await store.query('MATCH (n:Digest) RETURN count(n) AS count')).rows).toEqual([[0]]);
+  await rm(path(2, 'digests.txt'));
+  const { files, ...manifest } = JSON.parse(await readFile(path(2, 'manifest.json'), 'utf8'));
+  delete files['digests.txt'];
+  await writeFile(path(2, 'manifest.json'), JSON.stringify({ ...manifest, files }));
+  expect(await store.read()).toEqual(other);
+  await store.load(graph);
+  expect(store.warnings).toEqual([]);
+  expect(await logFiles(3)).toEqual([]);
+  expect(await store.read()).toEqual(graph);
   await store.close();
 });
 
