@@ -132,13 +132,16 @@ function reach(keys: Uint16Array, group: readonly Part[]): number {
   );
 }
 
+/** Behind more keys that differ no end can be moved any further. */
+const MAX_DIFFERENT = Math.ceil((1 - MIN_AGREEMENT) * MAX_SNAP);
+
 /** The most keys that an end can be moved by. */
 function outward(
   keys: Uint16Array,
   { from, step, shift }: { from: number; step: 1 | -1; shift: number },
 ): number {
   let [same, most] = [0, 0];
-  for (let count = 1; count <= MAX_SNAP; count++) {
+  for (let count = 1; count <= MAX_SNAP && count - 1 - same <= MAX_DIFFERENT; count++) {
     const key = from + step * (count - 1);
     if (keys[key] === keys[key - shift]) same++;
     if (same >= needed(count)) most = count;
