@@ -53,30 +53,35 @@ export function rejectedRecords<Item extends { surface: string }>(
 /** Everything that was dropped. Of equals those of the first row come first. */
 export function rejectionTable(...rows: readonly RejectedRows[]): Told<Rejection> {
   return told(function* (to) {
-    const places = rows.map(() => 0);
+    const heads = rows.map((row) => headOf(row, 0));
     for (;;) {
-      let first = -1;
-      for (let row = 0; row < rows.length; row += 1) {
-        if ((places[row] as number) === (rows[row] as RejectedRows).length) continue;
-        if (first === -1 || isBefore(rows, places, { row, other: first })) first = row;
+      let first: RowHead | null = null;
+      for (const head of heads) {
+        if (head.place < head.row.length && (first === null || isBefore(head, first))) first = head;
       }
-      if (first === -1) return;
-      (rows[first] as RejectedRows).tell(places[first] as number, to);
-      places[first] = (places[first] as number) + 1;
+      if (first === null) return;
+      first.row.tell(first.place, to);
+      heads[heads.indexOf(first)] = headOf(first.row, first.place + 1);
       yield;
     }
   });
 }
 
-function isBefore(
-  rows: readonly RejectedRows[],
-  places: readonly number[],
-  { row, other }: { row: number; other: number },
-): boolean {
-  const [one, two] = [rows[row] as RejectedRows, rows[other] as RejectedRows];
-  const [at, beside] = [places[row] as number, places[other] as number];
-  const order = compare(one.surfaceAt(at), two.surfaceAt(beside));
-  return order === 0 ? one.filterAt(at) < two.filterAt(beside) : order < 0;
+/** Where a row is, with what is asked of it again and again until it is its turn. */
+interface RowHead {
+  row: RejectedRows;
+  place: number;
+  surface: string;
+  filter: string;
+}
+
+function headOf(row: RejectedRows, place: number): RowHead {
+  if (place === row.length) return { row, place, surface: '', filter: '' };
+  return { row, place, surface: row.surfaceAt(place), filter: row.filterAt(place) };
+}
+
+function isBefore(one: RowHead, other: RowHead): boolean {
+  return one.surface === other.surface ? one.filter < other.filter : one.surface < other.surface;
 }
 
 const KEY = {

@@ -1,6 +1,6 @@
 // Turns counted pairs into co-occurrences: measures on distinct near-duplicate groups, and which of them to believe. The
 // tests are made at once, since each q depends on all of them; then every pair can be weighed by itself, in any thread.
-import { associations } from '../../graph/measures/measures.ts';
+import { associations, significantDigits } from '../../graph/measures/measures.ts';
 import type { Cooccurrence } from '../../graph/model/index.ts';
 import { type Fields, keyOf, type Told, told } from '../rows/fields.ts';
 import { type Ids, type PassageIds, withoutTexts } from '../rows/ids.ts';
@@ -155,6 +155,7 @@ function* tellPairs({ weighing, first, last }: WeighPart, to: Fields): Generator
     to.decimal(KEY.mi3, figures.mi3);
     to.decimal(KEY.logDiceLow, low);
     to.decimal(KEY.logDiceHigh, high);
+    // q-values run over many orders of magnitude.
     to.decimal(KEY.q, significantDigits(tested.q[pair] as number));
     to.flag(KEY.significant, tested.significant[pair] === 1);
     tellYears(to, KEY.byYear, list);
@@ -162,6 +163,3 @@ function* tellPairs({ weighing, first, last }: WeighPart, to: Fields): Generator
     yield;
   }
 }
-
-/** q-values run over many orders of magnitude: six digits of each. */
-const significantDigits = (value: number): number => (value === 1 ? 1 : Number(value.toPrecision(6)));

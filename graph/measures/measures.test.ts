@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASSOCIATION, MEASURES } from '../model/index.ts';
 import { qValues } from './false-discovery.ts';
-import { associations, chiSquareTail, expected, g2, logDice, npmi, type Table } from './measures.ts';
+import {
+  associations,
+  chiSquareTail,
+  expected,
+  g2,
+  logDice,
+  npmi,
+  significantDigits,
+  type Table,
+} from './measures.ts';
 
 const tables = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(400)).map(
   ([both, onlyA, onlyB, neither]): Table => ({
@@ -74,4 +83,23 @@ describe('qValues', () => {
   test('order is kept and q never falls as p rises', () => {
     expect(qValues([0.04, 0.01, 0.03], 3)).toEqual([0.04, 0.03, 0.04]);
   });
+});
+
+test('six significant digits are those that are printed', () => {
+  const value = fc.oneof(
+    fc.double({ min: 5e-324, max: 1e7, noNaN: true }),
+    fc
+      .integer({ min: 1, max: 10_000_001 })
+      .chain((digits) => fc.nat(40).map((power) => digits / 10 ** power)),
+    fc
+      .tuple(fc.integer({ min: 100_000, max: 999_999 }), fc.nat(30))
+      .map(([digits, power]) => (digits + 0.5) / 10 ** power),
+  );
+  fc.assert(
+    fc.property(value, (any) => {
+      expect(significantDigits(any)).toBe(Number(any.toPrecision(6)));
+    }),
+    { numRuns: 2000 },
+  );
+  expect([0, 1].map(significantDigits)).toEqual([0, 1]);
 });

@@ -24,18 +24,17 @@ export function npmi({ both, a, b, total }: Table): number {
 
 /** G² = 2·Σ O·ln(O/E) over the four cells. Dunning, Computational Linguistics 19(1), 1993. */
 export function g2({ both, a, b, total }: Table): number {
-  const cells: [observed: number, row: number, column: number][] = [
-    [both, a, b],
-    [a - both, a, total - b],
-    [b - both, total - a, b],
-    [total - a - b + both, total - a, total - b],
-  ];
-  let sum = 0;
-  for (const [observed, row, column] of cells) {
-    if (observed > 0) sum += observed * Math.log((observed * total) / (row * column));
-  }
+  const sum =
+    surprise(both, a * b, total) +
+    surprise(a - both, a * (total - b), total) +
+    surprise(b - both, (total - a) * b, total) +
+    surprise(total - a - b + both, (total - a) * (total - b), total);
   return Math.max(0, 2 * sum);
 }
+
+/** O·ln(O/E) of a cell, with E as the product of its row and column by the total. */
+const surprise = (observed: number, margins: number, total: number): number =>
+  observed > 0 ? observed * Math.log((observed * total) / margins) : 0;
 
 /** |A∩B| / |A∪B|. Jaccard, New Phytologist 11(2), 1912. */
 export const jaccard = ({ both, a, b }: Table): number => (both === 0 ? 0 : both / (a + b - both));
@@ -59,21 +58,40 @@ export const tScore = (table: Table): number =>
 export const mi3 = ({ both, a, b, total }: Table): number =>
   both === 0 ? 0 : Math.log2((both ** 3 * total) / (a * b));
 
-const ASSOCIATIONS: Record<Measure, (table: Table) => number> = {
-  ...{ logDice, npmi, g2, jaccard, dice, cosine, associationStrength, tScore, mi3 },
-};
-
 /** Six decimals: the same bytes from the same counts, on any machine. */
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** Every measure of one table, rounded. */
+/** Every measure of one table, rounded. Spelt out: names that are looked up take several times as long. */
 export function associations(table: Table): Record<Measure, number> {
-  const figures = { ...NO_ASSOCIATION };
-  for (const measure of Object.keys(figures) as Measure[]) {
-    figures[measure] = rounded(ASSOCIATIONS[measure](table));
-  }
-  return figures;
+  return {
+    logDice: rounded(logDice(table)),
+    npmi: rounded(npmi(table)),
+    g2: rounded(g2(table)),
+    jaccard: rounded(jaccard(table)),
+    dice: rounded(dice(table)),
+    cosine: rounded(cosine(table)),
+    associationStrength: rounded(associationStrength(table)),
+    tScore: rounded(tScore(table)),
+    mi3: rounded(mi3(table)),
+  };
 }
+
+/**
+ * Six digits of a positive value: `Number(value.toPrecision(6))`. Where a power of ten below 10²² scales the value, and the
+ * digit behind the sixth leaves no doubt, its digits divided by that power are the nearest double, as when they are read.
+ */
+export function significantDigits(value: number): number {
+  const power = 5 - Math.floor(Math.log10(value));
+  if (!(power >= 0 && power <= 22)) return Number(value.toPrecision(6));
+  const scale = POWERS[power] as number;
+  const scaled = value * scale;
+  const digits = Math.round(scaled);
+  const isSure = scaled >= 1e5 && scaled < 1e6 && Math.abs(Math.abs(scaled - digits) - 0.5) > 1e-6;
+  return isSure ? digits / scale : Number(value.toPrecision(6));
+}
+
+/** All of them are whole numbers that a double holds. */
+const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** What two terms that never met have in common; also what another program's file, which has no such figures, is given. */
 export const NO_ASSOCIATION: Readonly<Record<Measure, number>> = {
