@@ -9,7 +9,7 @@ export interface IntList {
 }
 
 export function intList(): IntList {
-  let numbers = new Int32Array(1024);
+  let numbers = new Int32Array(64);
   let length = 0;
   return {
     push(value) {

@@ -89,7 +89,8 @@ function numberLetters({ codes, gaps }: Text, minCount: number) {
   const counts = new Int32Array(65536);
   for (let at = 0; at < codes.length; at++)
     counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1;
-  let kept = [...counts.keys()].filter((unit) => (counts[unit] as number) >= minCount);
+  let kept: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if ((counts[unit] as number) >= minCount) kept.push(unit);
   if (kept.length > LETTER) {
     kept = kept
       .sort(

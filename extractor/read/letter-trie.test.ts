@@ -5,6 +5,13 @@ import { childOf, growChild, letterTrie, NO_WORD, weightAt } from './letter-trie
 const units = (word: string) => Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 
 describe('letterTrie', () => {
+  it('says so when it is full', () => {
+    const trie = letterTrie(1);
+    growChild(trie, 65, 66);
+    expect(growChild(trie, 65, 66)).toBe(childOf(trie, 65, 66));
+    expect(() => growChild(trie, 65, 67)).toThrow(RangeError);
+  });
+
   it('finds every beginning of what was put in, and nothing else, however full it is', () => {
     const word = fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊a1'), minLength: 1, maxLength: 8 });
     fc.assert(

@@ -11,6 +11,8 @@ export interface LetterTrie {
   shift: number;
   /** A bit for each two letters that something begins with, at their hash. */
   pairs: Int32Array;
+  /** Slots that are still empty. */
+  room: number;
 }
 
 /** Nodes below are letters. */
@@ -19,12 +21,12 @@ const PAIR_SHIFT = 11;
 /** Weight where no word ends. */
 export const NO_WORD = Number.NEGATIVE_INFINITY;
 
-/** With room for 2 ** `bits` nodes of two letters and more. */
+/** With 2 ** `bits` slots for nodes of two letters and more, of which one stays empty. */
 export function letterTrie(bits: number): LetterTrie {
   const weights = new Float64Array(2 * (LETTERS + 2 ** bits));
   for (let node = 1; node < weights.length; node += 2) weights[node] = NO_WORD;
   const pairs = new Int32Array(2 ** (32 - PAIR_SHIFT - 5));
-  return { slots: new Int32Array(weights.buffer), weights, shift: 32 - bits, pairs };
+  return { slots: new Int32Array(weights.buffer), weights, shift: 32 - bits, pairs, room: 2 ** bits };
 }
 
 /** The weight of the word that ends at a node. */
@@ -49,6 +51,7 @@ export function growChild(trie: LetterTrie, node: number, letter: number): numbe
   const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ letter, 0x85ebca6b);
   const child = slotOf(trie, { node, letter, hash });
   if (slots[4 * child] !== 0) return child;
+  if (--trie.room === 0) throw new RangeError('more nodes than the trie has slots');
   slots[4 * child] = (node << 16) | letter;
   slots[4 * child + 1] = (node >>> 16) << 16;
   if (node < LETTERS) {
