@@ -62,6 +62,7 @@ export async function publish(home: string, build: (staging: Staging) => Promise
       await mkdir(staging);
       let copied: Copied | null = null;
       const copyBase = async () => {
+        if (before === null) return null;
         const base = join(home, FOLDER, String(before));
         copied = await copySealed(base, staging).catch(() => null);
         return copied === null ? null : { isGood: isGood(base) };
