@@ -117,7 +117,7 @@ export const STAGED = {
 
 /**
  * The same as `AMEND.setFigures` and `AMEND.replaceEdges` on an engine that finds an edge by its own id, asked for once,
- * in a fifth of the time that the ends take it. What is equal is not written again.
+ * in half the time that the ends take it. What is equal is not written again.
  */
 export const BY_ID = {
   edges: (type: EdgeType) =>

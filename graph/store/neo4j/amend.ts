@@ -9,12 +9,16 @@ import type { Claim, Run } from './claim.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { plain, typedColumns, typedEdge, typedNode } from './values.ts';
 
+/** Somebody else has changed the graph: what is written over an edge that is gone would be lost. */
+const MISSING = new Error('An edge that the graph had is not there.');
+
 /** False when too little stays as it was, or the difference is too large for a transaction. */
 export async function amendGraph(claim: Claim, plan: Plan): Promise<boolean> {
   try {
     await removeLeftovers(claim);
     return await claim.transaction((run) => amend(run, plan, claim.announce));
   } catch (cause) {
+    if (cause === MISSING) return false;
     if (cause instanceof Neo4jError && /OutOfMemory|TransactionTimedOut/.test(cause.code)) return false;
     throw cause;
   }
@@ -70,6 +74,7 @@ function asColumns({ rows = [] }: Step, { over, ids }: { over: Over; ids: EdgeId
     edges.map((edge) => edge.properties),
   );
   const own = edges.map(({ source, target }) => ids.get(source)?.get(target));
+  if (own.includes(undefined)) throw MISSING;
   return [over('CO_OCCURS', Object.keys(columns)), { length: int(edges.length), columns, ids: own }];
 }
 

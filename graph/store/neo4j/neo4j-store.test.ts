@@ -88,6 +88,20 @@ function suite(uri: string, password: string): void {
     await store.close();
   });
 
+  test('an edge that somebody took out is missed, and the graph is loaded whole', async () => {
+    const store = await open();
+    const graph = fixture();
+    await store.load(graph);
+    await run('MATCH (:Term)-[e:CO_OCCURS]->(:Term) WITH e LIMIT 1 DELETE e');
+    const next = {
+      ...graph,
+      cooccurrences: graph.cooccurrences.map((edge) => ({ ...edge, g2: edge.g2 + 1 })),
+    };
+    await store.load(next);
+    expect(await store.read()).toEqual(next);
+    await store.close();
+  });
+
   test('of two loads at once one wins, and the other is told', async () => {
     const store = await open();
     await store.load(fixture());
