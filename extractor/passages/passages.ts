@@ -3,7 +3,6 @@
 import type { Problem } from '../../graph/model/index.ts';
 import type { rawSpan } from '../clean/spans.ts';
 import type { RawDocument } from '../raw-document.ts';
-import { passageId } from '../terms/ids.ts';
 import {
   type CutDocument,
   type CutOptions,
@@ -84,11 +83,6 @@ export function cutPassages(
 /** Place of a passage in its document. */
 export function indexOf({ firsts, documentOf }: Passages, passage: number): number {
   return passage - (firsts[documentOf[passage] as number] as number);
-}
-
-/** `ids` are those of the documents. */
-export function idOf(passages: Passages, ids: readonly string[], passage: number): string {
-  return passageId(ids[passages.documentOf[passage] as number] as string, indexOf(passages, passage));
 }
 
 /** The text of a passage with its way back to the raw text, for `rawSpan`. */
