@@ -19,8 +19,6 @@ for (const unit of '"\\\b\f\n\r\t') ESCAPED[unit.charCodeAt(0)] = JSON.stringify
 const LONG_ESCAPE = 1;
 for (let unit = 0; unit < 0x20; unit += 1) ESCAPED[unit] ||= LONG_ESCAPE;
 
-const TRUE = new Uint8Array(Buffer.from('true'));
-const FALSE = new Uint8Array(Buffer.from('false'));
 const NULL = new Uint8Array(Buffer.from('null'));
 const ENCODER = new TextEncoder();
 
@@ -72,7 +70,7 @@ export class JsonLines implements Fields {
 
   flag(key: Key, value: boolean): void {
     this.#key(key);
-    this.#copy(value ? TRUE : FALSE, 0, value ? TRUE.length : FALSE.length);
+    this.#ascii(value ? 'true' : 'false');
   }
 
   text(key: Key, text: string): void {
