@@ -6,11 +6,12 @@ import { type DiscoverDocument, discover } from './discover.ts';
 import { toySegmenter } from './toy-segmenter.ts';
 
 const segment = toySegmenter(`
-  基层/n 治理/vn 上层/n 推进/v 完善/v 专项/n 专题/n 网络/n 精神/n 谱系/n 红船/n 古田/n 建党/vn 总书记/n 指出/v 的/uj 某某/r
+  基层/n 治理/vn 上层/n 推进/v 完善/v 专项/n 专题/n 网络/n 精神/n 谱系/n 红船/n 古田/n 建党/vn 总书记/n 指出/v 某某/r
   江州市/ns 江州/ns 党中央/nt 部署/n 落实/v 宝贵/a 在/p 和/c 城市/n 乡村/n 化/n 同比/d 增长/v 老百姓/n/5000 清风/n
   行动/vn 工程/n 数字/n 县域/f 当代/t 集成/n 改革/vn 共同/d 富裕/a 家园/n 试点/n 河湖/n 林长/n
-  积极性/n 创造性/n 归属感/n 参与/v 感/v 新/a 合作/n 互助/n 组织/n 多彩/m 为/p 减负/v 河建/j/20 湖建/j/90000000 水到渠成/i/5 一步一脚印/l/40 党员/n 书院制/n/60 书院/n
-  高品质/n/60 以/p 河湖/n 中心/n 党/n 体系/n 工作/n 为基层/n 整顿/v 清理/v 党和国家/l 茶园座谈/n 会议/n 事业/n/500 业河/n/500 季度/n/500
+  积极性/n 创造性/n 归属感/n 参与/v 感/v 新/a 合作/n 互助/n 组织/n 多彩/m 减负/v 河建/j/20 湖建/j/90000000 水到渠成/i/5 一步一脚印/l/40 党员/n 书院制/n/60 书院/n
+  高品质/n/60 中心/n 党/n 体系/n 工作/n 为基层/n 整顿/v 清理/v 党和国家/l 茶园座谈/n 会议/n 事业/n/500 业河/n/500 季度/n/500
+  水滴石穿/i/500 发展/vn 经济/n 社会/n 建设/vn 以/p/1000000000 的/uj/1000000000 为/p/1000000000
   三大/l 一支/m 镇/n 园区/n 学校/n 机关/n 河长联会/l/30 干部/n 群众/n 现有/v 政府/n 人民/n
 `);
 
@@ -67,6 +68,15 @@ describe('discover', () => {
     ],
     ['quantity', '二十一家工程', ['推进二十一家工程', '完善二十一家工程']],
     ['moment', '三月底前', ['推进三月底前', '完善三月底前']],
+    ['moment', '今后五年', ['推进今后五年，甲', '完善今后五年，乙']],
+    ['moment', '十月一日', ['推进十月一日，甲', '完善十月一日，乙']],
+    ['edge-word', '这是河湖家园', ['甲，这是河湖家园', '乙，这是河湖家园']],
+    ['single-word', '水滴石穿', ['推进水滴石穿', '完善水滴石穿']],
+    [
+      'verb-frame',
+      '发展河湖家园',
+      ['甲，发展河湖家园', '乙，发展河湖家园', '河湖家园，丙', '河湖家园，丁', '推进河湖家园'],
+    ],
     ['question', '敢不敢治理', ['推进敢不敢治理，甲', '完善敢不敢治理，乙']],
     ['quality', '高品质', [...'甲乙丙丁'].map((letter) => `推进高品质，${letter}`)],
     ['edge-tag', '一支数字工程', ['甲，一支数字工程', '乙，一支数字工程']],
@@ -134,6 +144,12 @@ describe('discover', () => {
       'a word that general Chinese hardly uses',
       [...'甲乙丙丁'].map((letter) => `推进书院制，${letter}`),
     ],
+    ['水滴石穿', 'an idiom that comes three times', [...'甲乙丙'].map((letter) => `推进水滴石穿，${letter}`)],
+    [
+      '基层治理',
+      'one mention of three is free',
+      ['红船基层治理，甲', '古田基层治理，乙', '推进基层治理，丙'],
+    ],
     ['参与感', 'a part of a list of its like', ['增归属感、参与感，甲', '归属感。参与感，乙']],
     [
       '新互助组织',
@@ -184,14 +200,38 @@ describe('discover', () => {
   it('ranks the people that a text addresses lower', async () => {
     const [members] = (await run('推进河湖党员，甲', '完善河湖党员，乙')).candidates;
     const [home] = (await run('推进河湖家园，甲', '完善河湖家园，乙')).candidates;
-    expect((home?.figures.form ?? 0) - (members?.figures.form ?? 0)).toBeCloseTo(1.2);
+    expect((home?.figures.form ?? 0) - (members?.figures.form ?? 0)).toBeCloseTo(0.8);
   });
 
   it('takes the words that hold a frame together for none of its own', async () => {
     const [frame] = (await run('推进以河湖为中心的基层体系，甲', '完善以河湖为中心的基层体系，乙'))
       .candidates;
-    // Four words, not seven, and nothing off for 的.
-    expect(frame).toMatchObject({ surface: '以河湖为中心的基层体系', figures: { words: 0.2, form: 0 } });
+    // 以, 为 and 的 are in every text, and nothing is off for 的.
+    expect(frame).toMatchObject({ surface: '以河湖为中心的基层体系', figures: { form: 0 } });
+    expect(frame?.figures.generality).toBeCloseTo(0);
+  });
+
+  it('halves what is off for general words where a list names things of one kind', async () => {
+    const generality = async (sentences: string[]) =>
+      (await run(...sentences)).candidates.find(({ surface }) => surface === '社会建设')?.figures.generality;
+    expect(await generality(['推进社会建设，甲', '完善社会建设，乙'])).toBeCloseTo(-1);
+    expect(await generality(['推进社会建设、经济建设，甲', '完善社会建设、经济建设，乙'])).toBeCloseTo(-0.5);
+  });
+
+  it('takes two words for one thing where other official texts do', async () => {
+    const documents = [{ id: 'a', sentences: ['推进红船建党精神，甲', '推进古田建党精神，乙'] }];
+    const found = async (general: string[]) =>
+      (await discover(documents, segment, { general: new Map(general.map((phrase) => [phrase, 0.02])) }))
+        .candidates;
+    expect(await found([])).toEqual([]);
+    expect(await found(['建党精神'])).toMatchObject([{ surface: '建党精神', figures: { familiarity: 0.5 } }]);
+  });
+
+  it('hears a doubling beyond eight mentions half', async () => {
+    const frequency = async (count: number) =>
+      (await run(...Array.from({ length: count }, (_, at) => `${at}，推进基层治理，${at}`))).candidates[0]
+        ?.figures.frequency;
+    expect(await Promise.all([4, 8, 16].map(frequency))).toEqual([1.2, 1.8, 2.1]);
   });
 
   it('tells where an edge cuts a word, but not where a longer term may be', async () => {

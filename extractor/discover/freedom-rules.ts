@@ -5,23 +5,29 @@ import type { Measured } from './measure.ts';
 import { isParallelPart } from './parallel.ts';
 import type { Rule } from './rules.ts';
 
+const A_THIRD = 1 / 3;
+
 export const FREEDOM_RULES: Rule[] = [
   {
     name: 'free-edges',
     reason: 'It seldom stands free on both sides, so it is part of something longer.',
+    // What other official texts say too is whole, however it stands here: 公共服务 in 基本公共服务体系.
     rejects: (candidate, corpus) =>
-      !standsFree(candidate) && !standsFreeByVariety(candidate) && !isParallelPart(candidate, corpus),
+      !standsFree(candidate) &&
+      !corpus.general.has(candidate.surface) &&
+      !standsFreeByVariety(candidate) &&
+      !isParallelPart(candidate, corpus),
   },
 ];
 
-/** Neighbours are asked where nothing else decides: they cost a walk over all mentions. */
+/** One free mention of three is enough. Neighbours are asked where nothing else decides: they cost a walk over all. */
 function standsFree(candidate: Measured): boolean {
   const { free, freeLeft, freeRight, count } = candidate;
   if (free * count >= 4) return true;
   if (free < 0.15 || freeLeft < 0.2 || freeRight < 0.2) return false;
   return (
-    (freeLeft >= 0.34 || candidate.leftNeighbours >= 4) &&
-    (freeRight >= 0.34 || candidate.rightNeighbours >= 4)
+    (freeLeft >= A_THIRD || candidate.leftNeighbours >= 4) &&
+    (freeRight >= A_THIRD || candidate.rightNeighbours >= 4)
   );
 }
 

@@ -43,6 +43,7 @@ export const EDGE_WORDS = words(`
   适时 逐年 逐步 逐渐 通过 造成 遭到 那 那个 那些 部分 都 里 针对 问 间 除了 随着 需
   需要 非常 项 须 首个 首次
   下列 前款 前述 上述 如下 不含 含 均 仅 亦 须知 请予
+  这是 这场 这项 这次 有的是 降到 升到 增加到
 `);
 
 /** Verbs that policy prose puts before a term (推进, 加强 …): a frame, not a part of the term. */

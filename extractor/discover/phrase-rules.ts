@@ -107,7 +107,9 @@ function opensWithFrame(candidate: Measured, corpus: Corpus): boolean {
   if (words.length === 2 && NOMINAL_VERBS.has(verb.text) && ABSTRACT_HEADS.has(next.text)) return false;
   const core = mentionsOf(candidate, [1, words.length], corpus);
   if (!isFrame(verb.text)) {
-    const acts = verb.tag === 'v' || (STICKY_ADVERBS.has(verb.text) && verb.tag !== 'vn');
+    // 发展 is tagged as a noun, and is the verb wherever its object stands alone as often: 发展国民经济.
+    const acts =
+      verb.tag === 'v' || verb.text === '发展' || (STICKY_ADVERBS.has(verb.text) && verb.tag !== 'vn');
     return acts && count / core < LOOSE_OBJECT && candidate.length - verb.text.length > 2;
   }
   if (words.length > 2 && isFrame(next.text)) {

@@ -19,7 +19,7 @@ describe('publishable', () => {
   });
 
   it('leaves out low scores and breaks ties by code unit', () => {
-    const published = publishable([candidate('丙', 1.4), candidate('乙', 3), candidate('丁', 3)], 1e6);
+    const published = publishable([candidate('丙', 1), candidate('乙', 3), candidate('丁', 3)], 1e6);
     expect(published.map(({ surface }) => surface)).toEqual(['丁', '乙']);
   });
 });

@@ -3,7 +3,7 @@ import { by } from '../../graph/model/order.ts';
 import type { Candidate } from './discover.ts';
 
 /** Below this, read on single documents of 3,000 to 9,000 Han, about every second candidate is no term. */
-const MIN_SCORE = 1.5;
+const MIN_SCORE = 1.05;
 /** Terms per square root of Han: 370 for 35,000 Han and 2,200 for 1,200,000, where three of five are still terms. */
 const TERMS_PER_ROOT = 2;
 

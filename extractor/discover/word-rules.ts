@@ -65,6 +65,8 @@ function isSpecialWord({ words, count, free, surface }: Measured, { text }: Corp
   }
   // Idioms of general Chinese are rare words too: only one that comes again and again belongs to the texts.
   if (frequency <= 30 && free >= 0.3 && (count >= 4 || !/^i/u.test(tag))) return true;
+  // 艰苦奋斗, 独立自主: what a text says three times over is no ornament.
+  if (weirdness >= 20 && count >= 3 && tag.startsWith('i')) return true;
   if (weirdness >= 15 && !NOT_A_NAME.test(tag) && (count >= 3 || tag !== 'l')) return true;
   return weirdness >= 4 && NAME.test(tag) && count >= 3;
 }
