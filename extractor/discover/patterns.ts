@@ -25,7 +25,7 @@ export const STRONG_HEAD = anyOfAtEnd(`
 export const MIDDLE_HEAD = anyOfAtEnd(`
   安全 中心 平台 服务 管理 产业 市场 保障 企业 环境 教育 活动 队伍 组织 主体 群体 试点
   公开 网络 率 制 法 建设 发展 开放 创新 工作队 驿站 合作社 委员会 公约 协会 社区 农田
-  保护 修复 养老 就业 保险 能力 业 基金 债券 政策 园区 基地
+  保护 修复 整治 养老 就业 保险 能力 业 基金 债券 政策 园区 基地
 `);
 
 /** Persons, pronouns and the reporter. */

@@ -13,9 +13,9 @@ const LETTERS_PER_WORD = 1.6;
 const NOT_A_NAME = /^(?:v|d|a|z|t|m|ns|nt|i|nr)/u;
 const NAME = /^(?:n|nz|l|j)$/u;
 const NOUN = /^(?:n|nz|nt|j)$/u;
-/** 高质量, 系统性, 常态化: whatever tokens they are cut into. */
+/** 高质量, 系统性, 常态化, 规模过大: whatever tokens they are cut into. */
 const QUALITY =
-  /^(?:[高低](?:质量|标准|水平|品质|素质|效率|层次)|多(?:渠道|层次|方面)|全(?:方位|过程|流程)|..[性型]|(?:常态|经常|制度|规范|精细)化)$/u;
+  /^(?:[高低](?:质量|标准|水平|品质|素质|效率|层次)|多(?:渠道|层次|方面)|全(?:方位|过程|流程)|..[性型]|.*过[多少高低快慢大小长短频重]|(?:常态|经常|制度|规范|精细)化)$/u;
 
 export const WORD_RULES: Rule[] = [
   {
