@@ -1,5 +1,5 @@
 // Builds data/general-words.tsv: how widely words and pairs of words are used in the laws, which say what any official
-// text says. What stands in many of them is general language, whatever else uses it.
+// text says. A pair that stands in many of them is a fixed expression, wherever else it is found.
 // The laws are read from ../shared, or the folder that TIFA_SHARED names. Run: npx tsx tools/general-words.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,6 +21,14 @@ import { tfIdf } from './baselines/tf-idf.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const SHARED = resolve(import.meta.dirname, '../..', process.env.TIFA_SHARED ?? '../shared');
+/** Reports that were judged one by one: texts as short as the pages. */
+const SINGLE_REPORTS = ['1979', '1987', '1996', '2004', '2012', '2016', '2022', '2025'];
+const DECADES = [
+  ['1978', '1990'],
+  ['1991', '2000'],
+  ['2001', '2010'],
+  ['2011', '2020'],
+] as const;
 const PAGES = ['000_69b63bec740f959c', '003_dc8defe49f8db90f', '004_a3e4fef7f9c92b7d'];
 const NO_LEXICON = { entries: [], version: 'none', sha256: '0'.repeat(64) };
 const segment = loadSegmenter();
@@ -70,12 +78,20 @@ async function besideOthers(gold: Gold): Promise<void> {
 /** Each share as terms / terms and the acceptable, of those found down to that depth. */
 async function onJudgedTexts(): Promise<void> {
   const reports = jsonLines('gwr-1954-2025.jsonl');
+  const between = (first: string, last: string) =>
+    reports.filter(({ date }) => (date ?? '') >= first && (date ?? '').slice(0, 4) <= last);
   const texts: [name: string, list: string, documents: RawDocument[]][] = [
-    [
-      'Work reports 2021–2025 (tuned on)',
-      'judged-reports',
-      reports.filter(({ date }) => (date ?? '') >= '2021'),
-    ],
+    ...SINGLE_REPORTS.map((year): [string, string, RawDocument[]] => [
+      `Work report of ${year} (tuned on)`,
+      'judged-decades',
+      between(year, year),
+    ]),
+    ...DECADES.map(([first, last]): [string, string, RawDocument[]] => [
+      `Work reports ${first}–${last} (tuned on)`,
+      'judged-decades',
+      between(first, last),
+    ]),
+    ['Work reports 2021–2025 (tuned on)', 'judged-reports', between('2021', '2025')],
     ['Work reports 1954–2025 (tuned on)', 'judged-reports', reports],
     ['Three newspaper pages', 'judged-pages', pages(PAGES.map((name) => `${name}.txt`))],
     ['50 notices of 2019', 'judged-notices', jsonLines('govcn-policy-2019.jsonl').slice(0, 50)],
