@@ -3,14 +3,18 @@
 import { Agent, request } from 'node:http';
 import { seededRandom } from '../../measures/random.ts';
 import { MEASURES } from '../../model/index.ts';
+import { marksIn, unmarked } from './marked.ts';
 import type { Job, Report } from './messages.ts';
 
 const CONNECTIONS = 16;
+/** Characters of `W/"` and 32 digits: behind them tags of one graph differ. */
+const ETAG_HASH = 35;
 const BOMB = 'MATCH (a:Passage) MATCH (b:Passage) MATCH (c:Term) WHERE a.text < b.text RETURN count(a) AS n';
 
 interface Answer {
   status: number;
   etag: string;
+  notation: string;
   body: string;
 }
 interface World {
@@ -28,19 +32,24 @@ async function run({ address, seconds, bombs }: Job): Promise<Report> {
   const random = seededRandom(seconds);
   const times: { kind: string; time: number }[] = [];
   const failures = new Map<string, number>();
+  const fail = (failure: string) => failures.set(failure, (failures.get(failure) ?? 0) + 1);
+  const graphs = new Map<number, string>();
   const end = performance.now() + seconds * 1000;
   const worker = async () => {
     while (performance.now() < end) {
       const [kind, path, headers = {}] = next(world, random);
       const start = performance.now();
-      const { status } = await ask(address + path, { agent, headers }).catch(failed);
+      const answer = await ask(address + path, { agent, headers }).catch(failed);
+      const { status } = answer;
       times.push({ kind, time: performance.now() - start });
       const expected = headers['if-none-match'] === undefined ? [200] : [200, 304];
       // A page of a graph that was replaced meanwhile is gone, and says so.
       const isGone = status === 410 && path.includes('cursor=');
-      if (!expected.includes(status as number) && !isGone) {
-        const failure = `${status} ${kind}`;
-        failures.set(failure, (failures.get(failure) ?? 0) + 1);
+      if (!expected.includes(status as number) && !isGone) fail(`${status} ${kind}`);
+      if ('body' in answer && status === 200) {
+        if (!isWhole(answer, graphs)) fail(`two graphs in ${kind}`);
+        // Who has the snapshot asks for the next one by the tag of that.
+        if (kind === 'snapshot') world.etag = answer.etag;
       }
     }
   };
@@ -52,7 +61,7 @@ async function run({ address, seconds, bombs }: Job): Promise<Report> {
       const { status } = await ask(`${address}/api/v1/cypher`, { agent: own, body }).catch(failed);
       // Cut short, or sent away because the others of its kind are not ended yet.
       if (status === 422 || status === 429 || status === 503) ended += 1;
-      else failures.set(`${status} bomb`, (failures.get(`${status} bomb`) ?? 0) + 1);
+      else fail(`${status} bomb`);
     }
   };
   await Promise.all([...Array.from({ length: CONNECTIONS }, worker), bomber()]);
@@ -65,9 +74,19 @@ async function run({ address, seconds, bombs }: Job): Promise<Report> {
     ...{ p50: share(all, 0.5), p99: share(all, 0.99), longest: all.at(-1) ?? 0 },
     errors: [...failures.values()].reduce((sum, count) => sum + count, 0),
     failures: [...failures].map(([failure, count]) => `${count} × ${failure}`),
+    graphs: graphs.size,
     bombs: ended,
     kinds,
   };
+}
+
+/** Of one graph, and under the tag that the others of it have; a tag is `W/"…"` with the hash of the graph in front. */
+function isWhole({ body, notation, etag }: Answer, graphs: Map<number, string>): boolean {
+  const [graph, ...others] = marksIn(body, notation);
+  if (graph === undefined || etag === '') return others.length === 0;
+  const tag = etag.slice(0, ETAG_HASH);
+  if (!graphs.has(graph)) graphs.set(graph, tag);
+  return others.length === 0 && graphs.get(graph) === tag;
 }
 
 /** What there is to ask for. */
@@ -111,7 +130,8 @@ function next({ terms, edges, documents, etag }: World, random: () => number): N
   if (roll < 66) return ['edge passages', `${at}/edges/${source}/${target}/passages`];
   if (roll < 81) {
     const name = random() < 0.5 ? term.label : (term.english ?? term.label);
-    const part = name.slice(0, 1 + Math.floor(random() * name.length));
+    // Without the mark of a graph, which the answer would repeat.
+    const part = unmarked(name).slice(0, 1 + Math.floor(random() * name.length));
     return ['search', `${at}/search?q=${encodeURIComponent(part)}`];
   }
   if (roll < 86) return ['paths', `${at}/paths?from=${term.id}&to=${other.id}&measure=${measure}`];
@@ -146,6 +166,7 @@ function ask(address: string, { agent, headers = {}, body }: AskOptions): Promis
         resolve({
           status: response.statusCode ?? 0,
           etag: response.headers.etag ?? '',
+          notation: String(response.headers['tifa-method'] ?? ''),
           body: Buffer.concat(parts).toString(),
         }),
       );

@@ -1,6 +1,8 @@
 // The API under load: 16 connections ask a mix of everything of 2,000 terms and 20,000 edges, first quietly, then while
 // a build loads the graph anew again and again and somebody sends statements that never end.
 // npx tsx graph/api/bench/load.bench.ts --seconds 300
+// With --handover SECONDS another graph is loaded whole after each pause of so long instead, and every answer has to be of
+// one graph. --share 0.2 takes a graph of a fifth of the size.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -15,21 +17,31 @@ import { openStore } from '../../store/open.ts';
 import { createApi } from '../app.ts';
 import { currentGraph } from '../current-graph.ts';
 import { threadSource } from '../thread/thread-source.ts';
+import { marked } from './marked.ts';
 import type { Job, Report } from './messages.ts';
 
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '300' },
+    handover: { type: 'string' },
+    share: { type: 'string', default: '1' },
+  },
+});
+const seconds = Number(values.seconds);
+const { handover } = values;
+const of = (full: number) => Math.ceil(full * Number(values.share));
 const SIZE = {
-  ...{ terms: 2000, edges: 20_000, documents: 400, passagesPerDocument: 40 },
+  ...{ terms: of(2000), edges: of(20_000), documents: of(400), passagesPerDocument: 40 },
   ...{ charactersPerPassage: 60, mentionsPerPassage: 5 },
 };
 const TARGET = { perSecond: 400, p99: 100, slower: 3, growth: 1.2 };
 const WARM_UP = 5;
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '300' } } });
-const seconds = Number(values.seconds);
 const home = await mkdtemp(join(tmpdir(), 'tifa-load-'));
 const options = { store: 'grafeo', home, neo4j: { username: '', password: '', database: '' } };
 const store = await openStore(options);
-await store.load(synthetic(SIZE).graph);
+const { graph } = synthetic(SIZE);
+await store.load(handover === undefined ? graph : marked(graph, 0));
 await store.close();
 const onFailure = (error: unknown) => console.error(error);
 const source = await threadSource(options);
@@ -49,19 +61,24 @@ const address = server.address();
 port = typeof address === 'object' && address !== null ? address.port : 0;
 
 const generator = start(new URL('./generator.ts', import.meta.url));
+const given = [home, JSON.stringify(SIZE), ...(handover === undefined ? [] : [handover])];
+const loader = start(new URL('./loader.ts', import.meta.url), ...given);
 const problems: string[] = [];
 try {
   await run('warm-up', { seconds: WARM_UP, bombs: false });
   const quiet = await run('quiet', { seconds, bombs: false });
   if (quiet.perSecond < TARGET.perSecond) problems.push(`fewer than ${TARGET.perSecond} requests/s`);
   if (quiet.p99 > TARGET.p99) problems.push(`p99 above ${TARGET.p99} ms`);
-  const loader = start(new URL('./loader.ts', import.meta.url), home, JSON.stringify(SIZE));
-  const busy = await run('import and bombs', { seconds, bombs: true });
-  loader.kill();
+  loader.send('begin');
+  const isHandover = handover !== undefined;
+  const busy = await run(isHandover ? 'handover' : 'import and bombs', { seconds, bombs: !isHandover });
+  console.log(`\np99 is ${(busy.p99 / quiet.p99).toFixed(1)} times the quiet one`);
+  if (isHandover && busy.graphs < 3) problems.push(`${busy.graphs} graphs were served`);
   if (busy.p99 > TARGET.slower * Math.max(quiet.p99, 1))
     problems.push(`p99 above ${TARGET.slower} × the quiet one`);
 } finally {
   generator.kill();
+  loader.kill();
   server.close();
   await runner.close();
   await graphs.close();
@@ -77,8 +94,12 @@ async function run(name: string, { seconds, bombs }: { seconds: number; bombs: b
     generator.once('message', (report) => resolve(report as Report));
     generator.once('exit', () => reject(new Error('The load generator ended; see above.')));
   });
+  let peak = before.memory;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 100);
   generator.send(job);
-  const report = await answered;
+  const report = await answered.finally(() => clearInterval(watch));
   const cpu = process.cpuUsage(before.cpu);
   const memory = process.memoryUsage().rss;
   const milliseconds = ((cpu.user + cpu.system) / 1000 / report.requests).toFixed(2);
@@ -91,10 +112,11 @@ async function run(name: string, { seconds, bombs }: { seconds: number; bombs: b
     `  errors ${report.errors}, bombs ended ${report.bombs}, CPU of the server ${milliseconds} ms a request`,
   );
   console.log(
-    `  memory ${mega(before.memory)} → ${mega(memory)}, load average ${loadavg()
+    `  memory ${mega(before.memory)} → ${mega(memory)}, at most ${mega(peak)}, load average ${loadavg()
       .map((load) => load.toFixed(1))
       .join(' ')}`,
   );
+  if (report.graphs > 0) console.log(`  answers of ${report.graphs} graphs`);
   for (const [kind, { count, p50, p99 }] of Object.entries(report.kinds)) {
     console.log(`    ${kind.padEnd(16)} ${String(count).padStart(7)}  p50 ${ms(p50)}  p99 ${ms(p99)}`);
   }

@@ -15,6 +15,8 @@ export interface Report {
   longest: number;
   errors: number;
   failures: string[];
+  /** Graphs that answers were made of, where each has its number in it; an answer of two is an error. */
+  graphs: number;
   /** Statements that never end and were ended. */
   bombs: number;
   kinds: Record<string, { count: number; p50: number; p99: number }>;
