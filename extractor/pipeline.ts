@@ -72,6 +72,8 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
   let han = 0;
   for (const text of texts) han += countHan(text);
 
+  // Another thread may group copies while this one discovers.
+  const grouping = crew.run('group', { sets: shingleSets(texts), firsts: passages.firsts, reprints });
   const discovering = ticks('discover');
   const discovery =
     options.segment === null
@@ -79,15 +81,13 @@ export async function extractStream(input: ExtractInput, options: ExtractOptions
       : await discover(discoveryInput(ids, passages), options.segment, {
           general: options.general,
           tick: discovering,
-          crew: options.crew,
+          crew,
         });
   const gathered = gatherConcepts(options.lexicon, discovery.candidates, {
     quoted: quotedEnumerations(texts),
     han,
   });
 
-  // Another thread may group copies while this one matches: not while it discovers, which takes all the memory there is.
-  const grouping = crew.run('group', { sets: shingleSets(texts), firsts: passages.firsts, reprints });
   const { concepts, found, rejections } = findMentions(texts, gathered.concepts, ticks('match'));
   const clusters = await grouping;
   const terms = describeTerms(concepts, found, {
