@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collected } from '../extractor/pipeline.ts';
 import { writeExtraction } from '../extractor/write/extraction.ts';
 import { lowerProcess } from '../graph/query/runner/priority.ts';
-import { exitCode, hireCrew, ingest, summarise } from './ingest.ts';
+import { exitCode, ingest, summarise, withCrew } from './ingest.ts';
 import { ledgerOf, loadStore, storeName, withStore } from './load.ts';
 import { print, say, seconds } from './output.ts';
 import { settings } from './settings.ts';
@@ -19,9 +19,9 @@ export async function buildCommand(
   const config = settings(flags);
   // The store first: one that is down should say so before minutes of work, not after.
   const extraction = await withStore(config, async (store) => {
-    const crew = hireCrew(config);
-    const ingested = collected(await ingest(paths, config, { cache: join(config.home, 'cache'), crew }));
-    crew.end();
+    const ingested = await withCrew(config, async (crew) =>
+      collected(await ingest(paths, config, { cache: join(config.home, 'cache'), crew })),
+    );
     await loadStore(store, ingested, config);
     // The ledger last: of two builds at once, the one that lost the store's lock has changed nothing.
     await writeExtraction(ledgerOf(config.home), ingested);

@@ -1,7 +1,7 @@
 // `tifa extract PATH…`: documents in, an extraction directory out; no store.
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeExtraction } from '../extractor/write/extraction.ts';
-import { crewFor, exitCode, hireCrew, ingest, summarise } from './ingest.ts';
+import { crewFor, exitCode, ingest, summarise, withCrew } from './ingest.ts';
 import { endProgress, print, say } from './output.ts';
 import { settings } from './settings.ts';
 
@@ -15,10 +15,11 @@ export async function extractCommand(
   { output, json, ...flags }: ExtractFlags,
 ): Promise<number> {
   const config = settings(flags);
-  const crew = hireCrew(config);
-  const extraction = await ingest(paths, config, { cache: cacheBeside(output), crew });
-  await writeExtraction(output, extraction, crewFor(extraction.method.corpus.characters, crew));
-  crew.end();
+  const extraction = await withCrew(config, async (crew) => {
+    const ingested = await ingest(paths, config, { cache: cacheBeside(output), crew });
+    await writeExtraction(output, ingested, crewFor(ingested.method.corpus.characters, crew));
+    return ingested;
+  });
   endProgress();
   if (json) print(JSON.stringify({ output, method: extraction.method, problems: extraction.problems }));
   else {

@@ -10,7 +10,7 @@ import { readDocuments } from '../extractor/read/documents.ts';
 import { readGeneralWords } from '../extractor/read/general-words.ts';
 import { readLexicon } from '../extractor/read/lexicon.ts';
 import { loadSegmenter } from '../extractor/read/segmenter.ts';
-import { type StartedCrew, startCrew } from '../extractor/read/workers/start-crew.ts';
+import { startCrew } from '../extractor/read/workers/start-crew.ts';
 import { type Config, type Extraction, type Lexicon, TifaError } from '../graph/model/index.ts';
 import { cuttingCode } from './cutting-code.ts';
 import { EXIT } from './failure.ts';
@@ -27,7 +27,7 @@ const DOING: Record<Stage, string> = {
 /** More threads hardly help: some of the work is done in one. */
 const MAX_WORKERS = 4;
 /** Code units below which threads cost more than they save. */
-const WORTH_THREADS = 12_000_000;
+const WORTH_THREADS = 3_000_000;
 
 export interface IngestOptions {
   /** The folder where cleaned documents are kept for the next run. */
@@ -36,9 +36,17 @@ export interface IngestOptions {
   crew?: Crew;
 }
 
-/** As many threads as the configuration says, or as there are cores; to be ended when all is written. */
-export function hireCrew({ workers }: Config): StartedCrew {
-  return startCrew((workers ?? Math.min(MAX_WORKERS, availableParallelism())) - 1);
+/** With as many threads as the configuration says, or as there are cores. */
+export async function withCrew<Result>(
+  { workers }: Config,
+  work: (crew: Crew) => Promise<Result>,
+): Promise<Result> {
+  const crew = startCrew((workers ?? Math.min(MAX_WORKERS, availableParallelism())) - 1);
+  try {
+    return await work(crew);
+  } finally {
+    crew.end();
+  }
 }
 
 /** This thread alone where others cost more than they save. */

@@ -22,19 +22,12 @@ export async function divided<Name extends JobName>(
   { inputs, onDone }: { inputs: readonly JobInput<Name>[]; onDone?: (index: number) => void },
 ): Promise<PromiseSettledResult<JobOutput<Name>>[]> {
   const results = new Array<PromiseSettledResult<JobOutput<Name>>>(inputs.length);
-  let next = 0;
-  async function work({ run }: Crew): Promise<void> {
-    while (next < inputs.length) {
-      const index = next++;
-      const [result] = await Promise.allSettled([run(name, inputs[index] as JobInput<Name>)]);
-      results[index] = result;
-      onDone?.(index);
-      // What others have sent is read between two jobs.
-      if (run === alone.run && crew.threads > 0) await new Promise(setImmediate);
-    }
-  }
-  const others = Array.from({ length: AHEAD * crew.threads }, () => work(crew));
-  await Promise.all([...others, work(alone)]);
+  const { others, own } = hands(crew, inputs.length, async ({ run }, index) => {
+    const [result] = await Promise.allSettled([run(name, inputs[index] as JobInput<Name>)]);
+    results[index] = result;
+    onDone?.(index);
+  });
+  await Promise.all([others, own()]);
   return results;
 }
 
@@ -49,44 +42,44 @@ export function begun<Name extends JobName>(
 ): { rest: () => Promise<void> } {
   /** Outputs that wait for those before them. */
   const waiting = new Map<number, JobOutput<Name>>();
-  let [next, given] = [0, 0];
-  async function work({ run }: Crew): Promise<void> {
-    while (next < inputs.length) {
-      const index = next++;
-      try {
-        waiting.set(index, await run(name, inputs[index] as JobInput<Name>));
-      } catch (cause) {
-        next = inputs.length;
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new Error(`the job ${name} broke off (${reason})`, { cause });
-      }
-      for (let output = waiting.get(given); output !== undefined; output = waiting.get(given)) {
-        waiting.delete(given++);
-        onOutput(output);
-      }
-      if (run === alone.run && crew.threads > 0) await new Promise(setImmediate);
+  let given = 0;
+  const { others, own } = hands(crew, inputs.length, async ({ run }, index) => {
+    try {
+      waiting.set(index, await run(name, inputs[index] as JobInput<Name>));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`the job ${name} broke off (${reason})`, { cause });
     }
-  }
-  const others = Promise.all(Array.from({ length: AHEAD * crew.threads }, () => work(crew)));
+    for (let output = waiting.get(given); output !== undefined; output = waiting.get(given)) {
+      waiting.delete(given++);
+      onOutput(output);
+    }
+  });
   // Whoever asks for the rest is told.
   others.catch(() => {});
   return {
     async rest() {
-      await work(alone);
+      await own();
       await others;
     },
   };
 }
 
-/** The same for jobs that do not fail: the first failure is thrown. */
-export async function allDone<Name extends JobName>(
-  crew: Crew,
-  name: Name,
-  inputs: readonly JobInput<Name>[],
-): Promise<JobOutput<Name>[]> {
-  const results = await divided(crew, name, { inputs });
-  return results.map((result) => {
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
-  });
+/** Numbers from 0 on, each taken by whoever is free: by other threads from now on, by this one from when it is told. */
+function hands(crew: Crew, size: number, take: (who: Crew, index: number) => Promise<void>) {
+  let next = 0;
+  async function work(who: Crew): Promise<void> {
+    while (next < size) {
+      try {
+        await take(who, next++);
+      } catch (cause) {
+        next = size;
+        throw cause;
+      }
+      // What others have sent is read between two jobs.
+      if (who === alone && crew.threads > 0) await new Promise(setImmediate);
+    }
+  }
+  const others = Promise.all(Array.from({ length: AHEAD * crew.threads }, () => work(crew)));
+  return { others, own: () => work(alone) };
 }

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:net';
+import { Neo4jError } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../open.ts';
+import { explainLoading, explainStatement } from './connection.ts';
 
 const credentials = { username: 'neo4j', password: 'something', database: 'neo4j' };
 const open = (store: string, neo4j = credentials) => openStore({ store, home: '', neo4j });
@@ -51,4 +53,14 @@ test('a password in the address is refused and not repeated', async () => {
   const error = await open('bolt://neo4j:hush-hush@127.0.0.1:1').catch((cause: unknown) => cause);
   expect(error).toMatchObject({ code: 'config' });
   expect(String(error)).not.toContain('hush');
+});
+
+test('a transaction that a loading is too large for: says what to raise, where a question is told to ask for less', () => {
+  const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
+  const cause = new Neo4jError('limit 512 MiB', code, '50N42', 'general processing exception');
+  const loading = explainLoading(cause, 'bolt://127.0.0.1:1');
+  expect(loading).toMatchObject({ code: 'store', cause });
+  for (const part of ['db.memory.transaction.max', 'load it again', 'still there'])
+    expect(loading.message).toContain(part);
+  expect(explainStatement(cause, 'bolt://127.0.0.1:1').message).toContain('narrow it down');
 });

@@ -90,13 +90,22 @@ export function explainStatement(cause: unknown, address: string): TifaError {
   if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code)) {
     return new TifaError('timeout', 'The query took too long: narrow it down.', { cause });
   }
-  if (code.includes('OutOfMemory') || code.includes('MemoryPoolOutOfMemory')) {
+  if (isOutOfMemory(code)) {
     return new TifaError('timeout', 'The query took too much memory: narrow it down.', { cause });
   }
   if (code.startsWith('Neo.ClientError')) return new TifaError('query', message, { cause });
   const text = `Neo4j at ${address} stopped answering (${reasonOf(cause)}). What it held is still there: see that it runs, then do the same again.`;
   return new TifaError('store-down', text, { cause });
 }
+
+/** The same while a graph is loaded, where a memory that is too small is the server’s. */
+export function explainLoading(cause: unknown, address: string): TifaError {
+  if (!(cause instanceof Neo4jError) || !isOutOfMemory(cause.code)) return explainStatement(cause, address);
+  const message = `A graph of this size needs more memory in one transaction than Neo4j at ${address} gives: raise db.memory.transaction.max, with the heap, and load it again. What it held is still there.`;
+  return new TifaError('store', message, { cause });
+}
+
+const isOutOfMemory = (code: string): boolean => /OutOfMemory/.test(code);
 
 /** What the driver met: its advice before that, and the tables behind it, are of no use to who reads the sentence. */
 function reasonOf(cause: unknown): string {

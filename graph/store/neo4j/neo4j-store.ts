@@ -6,7 +6,7 @@ import type { Row } from '../records.ts';
 import type { GraphStore, QueryOptions, QueryResult } from '../store.ts';
 import { amendGraph } from './amend.ts';
 import { type Claim, withClaim } from './claim.ts';
-import { type Credentials, connect, explainStatement } from './connection.ts';
+import { type Credentials, connect, explainLoading, explainStatement } from './connection.ts';
 import { within } from './patience.ts';
 import { replaceGraph } from './replace.ts';
 import { integers, plain } from './values.ts';
@@ -42,7 +42,7 @@ export async function neo4jStore(
     try {
       return await withClaim(driver, { database, patience, lease, name }, work);
     } catch (cause) {
-      throw explainStatement(cause, uri);
+      throw explainLoading(cause, uri);
     }
   }
 
